@@ -1,0 +1,107 @@
+/**
+ * The shapes of a chat that has been read: what `contracts/conversation.md` promises to other programs, plus the place
+ * of each message in its source. Types only.
+ */
+
+/** Where in the source something stands, so that evidence can point at it. */
+export interface Place {
+  /** Name of the file inside its folder or archive, as the person knows it. */
+  readonly file: string
+  /** Line, from 1, in line-based formats. */
+  readonly line?: number
+  /** JSON Pointer (RFC 6901) in structured formats. */
+  readonly path?: string
+}
+
+export interface Participant {
+  readonly id: string
+  readonly name: string
+  /** The person whose chat it is; at most one participant carries it. */
+  readonly owner?: true
+}
+
+export const MESSAGE_KINDS = [
+  'text',
+  'image',
+  'video',
+  'voice',
+  'file',
+  'sticker',
+  'call',
+  'system',
+] as const
+
+export type MessageKind = (typeof MESSAGE_KINDS)[number]
+
+export interface Message {
+  /** Participant id. */
+  readonly from: string
+  /** ISO 8601. With an offset or `Z` where the format tells the zone; left out where the time is unknown. */
+  readonly at?: string
+  /** As written; may be empty. */
+  readonly text: string
+  /** `text` when left out. */
+  readonly kind?: MessageKind
+  readonly deleted?: true
+  readonly edited?: true
+  readonly place?: Place
+}
+
+export interface Conversation {
+  /** Stable within a reading. */
+  readonly id: string
+  /** `whatsapp`, `instagram`, `pasted`, … */
+  readonly platform?: string
+  readonly participants: readonly Participant[]
+  /** In the order in which they were written. */
+  readonly messages: readonly Message[]
+}
+
+/** What could not be read, or was read with doubt. Never holds what a person wrote. */
+export interface ReadingIssue {
+  /** Names the text `issue.<code>` in the interface catalogue. */
+  readonly code: ReadingIssueCode
+  readonly place: Place
+  /** Numbers and format names for the text, never content of the chat. */
+  readonly values?: Readonly<Record<string, string | number>>
+}
+
+export const READING_ISSUE_CODES = [
+  'ambiguous-date-order',
+  'broken-archive',
+  'broken-json',
+  'empty-file',
+  'encrypted-archive',
+  'forged-header',
+  'invalid-message',
+  'invalid-time',
+  'too-large',
+  'unknown-format',
+  'unknown-sender',
+  'unreadable-text',
+  'zone-unknown',
+] as const
+
+export type ReadingIssueCode = (typeof READING_ISSUE_CODES)[number]
+
+/** A file as it came: the edge supplies name and bytes. */
+export interface SourceFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export interface ReadOptions {
+  /** Id of the format to use; found out from the content when left out. */
+  readonly format?: string
+  /** Name of the participant who owns the chat, as it stands in the chat. */
+  readonly owner?: string
+  /** Minutes east of UTC to use where the format does not tell the zone; such times stay without an offset when left out. */
+  readonly offsetMinutes?: number
+  /** Called now and then with the share of the bytes read, 0…1. Returning false stops the reading. */
+  readonly progress?: (share: number) => boolean
+}
+
+export interface Reading {
+  readonly conversations: readonly Conversation[]
+  readonly issues: readonly ReadingIssue[]
+}

@@ -1,0 +1,241 @@
+/** What a response plan is made of, as data, and the plan made from it. Types only. */
+import type { Language, Register, Text } from '../text.ts'
+
+export const ROLES = ['young-person', 'parent', 'professional', 'friend', 'adult'] as const
+
+export type Role = (typeof ROLES)[number]
+
+/** In German a young person and a friend are *du*; the others are *Sie*. */
+export const REGISTER: Readonly<Record<Role, Register>> = {
+  'young-person': 'familiar',
+  parent: 'formal',
+  professional: 'formal',
+  friend: 'familiar',
+  adult: 'formal',
+}
+
+export const SITUATIONS = [
+  'threatened',
+  'images-sent',
+  'nothing-sent',
+  'ai-fake',
+  'webcam-recorded',
+  'paid',
+  'shared-already',
+  'known-person',
+  'ex-partner',
+  'classmate',
+  'hacked-account',
+  'asked-to-meet',
+  'third-party-contacted',
+  'self-harm',
+] as const
+
+export type Situation = (typeof SITUATIONS)[number]
+
+/** A publication that somebody read. */
+export interface Source {
+  readonly id: string
+  readonly title: string
+  readonly publisher: string
+  /** https only. */
+  readonly url: string
+  /** `authority`: police, government, regulator, or the service that it describes. Only these confirm a fact. */
+  readonly kind: 'authority' | 'press' | 'third-party'
+  /** ISO date on which somebody read it. */
+  readonly read: string
+}
+
+/** What a channel is for. The order is the order of help: life first. */
+export const CHANNEL_KINDS = [
+  'emergency',
+  'crisis',
+  'child-helpline',
+  'adult-helpline',
+  'police',
+  'imagery-hotline',
+  'takedown',
+  'advice',
+] as const
+
+export type ChannelKind = (typeof CHANNEL_KINDS)[number]
+
+/** A way to reach somebody who helps, or a place to report. At least one of phone, sms, url, email. */
+export interface Channel {
+  readonly id: string
+  readonly kind: ChannelKind
+  readonly name: Text
+  /** What it does, in a sentence. */
+  readonly what: Text
+  /** As people write it in the country; `tel:` links drop the spaces. */
+  readonly phone?: string
+  /** Number to text, and the word to send where one is needed. */
+  readonly sms?: { readonly number: string; readonly word?: string }
+  readonly url?: string
+  readonly email?: string
+  readonly hours?: Text
+  /** Roles it is for; all when left out. */
+  readonly roles?: readonly Role[]
+  readonly anonymous?: boolean
+  readonly sources: readonly string[]
+  /** ISO date on which the details were last compared with their sources. */
+  readonly checked: string
+  /** Worked out by the compiler: at least one source is an authority's own page. */
+  readonly confirmed: boolean
+}
+
+/** A point on which authorities differ. */
+export interface Dispute {
+  readonly id: string
+  readonly question: Text
+  readonly positions: readonly DisputePosition[]
+}
+
+export interface DisputePosition {
+  readonly id: string
+  /** Who holds it. */
+  readonly who: string
+  readonly says: Text
+  readonly sources: readonly string[]
+}
+
+/** Which position a country's plan follows. */
+export interface DisputeChoice {
+  readonly dispute: string
+  readonly follows: string
+  readonly why: Text
+  readonly sources: readonly string[]
+}
+
+export interface Country {
+  /** ISO 3166-1 alpha-2 in lower case, or `int`. */
+  readonly id: string
+  readonly name: Text
+  readonly languages: readonly string[]
+  readonly channels: readonly Channel[]
+  readonly disputes: readonly DisputeChoice[]
+}
+
+/** `safety` comes before everything; `first` are the three steps that fit on one screen. */
+export const PHASES = ['safety', 'first', 'today', 'later'] as const
+
+export type Phase = (typeof PHASES)[number]
+
+export interface StepWording {
+  readonly for: readonly Role[]
+  /** What to do, as an instruction. */
+  readonly title: Text
+  readonly text: Text
+  readonly why: Text
+}
+
+export interface Step {
+  readonly id: string
+  readonly phase: Phase
+  /** Smaller comes first inside its phase. */
+  readonly order: number
+  /** Shown only in these situations; always when left out. */
+  readonly situations?: readonly Situation[]
+  /** Not shown in these. */
+  readonly notIn?: readonly Situation[]
+  /** Shown only in these countries; everywhere when left out. */
+  readonly countries?: readonly string[]
+  /** Shown only where the country's plan follows this position of this dispute. */
+  readonly follows?: { readonly dispute: string; readonly position: string }
+  /** Dispute explained beside this step. */
+  readonly dispute?: string
+  /** Channels of the country offered with this step. */
+  readonly channels?: readonly ChannelKind[]
+  /** A role without a wording does not see the step. */
+  readonly wording: readonly StepWording[]
+  readonly sources: readonly string[]
+  /** Worked out by the compiler, as for channels. */
+  readonly confirmed: boolean
+}
+
+/** A role or situation as people choose it. */
+export interface Choice<Id extends string> {
+  readonly id: Id
+  readonly name: Text
+  /** One line that helps to choose. */
+  readonly hint: Text
+}
+
+/** How to report, lock down and export one's chat on a platform. */
+export interface Platform {
+  readonly id: string
+  readonly name: string
+  readonly sections: readonly PlatformSection[]
+}
+
+export interface PlatformSection {
+  readonly id: 'report' | 'lock-down' | 'export' | 'block'
+  readonly steps: readonly Text[]
+  readonly note?: Text
+  readonly url?: string
+  readonly sources: readonly string[]
+  readonly confirmed: boolean
+}
+
+export interface Guidance {
+  readonly sources: readonly Source[]
+  readonly countries: readonly Country[]
+  readonly disputes: readonly Dispute[]
+  readonly roles: readonly Choice<Role>[]
+  readonly situations: readonly Choice<Situation>[]
+  readonly steps: readonly Step[]
+  readonly platforms: readonly Platform[]
+}
+
+export interface PlanRequest {
+  readonly country: string
+  readonly role: Role
+  readonly situations: readonly Situation[]
+  readonly language: Language
+}
+
+/** A channel in the reader's language. */
+export interface PlanChannel extends Omit<Channel, 'name' | 'what' | 'hours' | 'roles'> {
+  readonly name: string
+  readonly what: string
+  readonly hours?: string
+}
+
+export interface PlanStep {
+  readonly id: string
+  readonly phase: Phase
+  readonly title: string
+  readonly text: string
+  readonly why: string
+  readonly channels: readonly PlanChannel[]
+  readonly dispute?: string
+  readonly sources: readonly Source[]
+  readonly confirmed: boolean
+}
+
+export interface PlanDispute {
+  readonly id: string
+  readonly question: string
+  /** The position that this plan follows, and why. */
+  readonly follows: string
+  readonly why: string
+  readonly positions: readonly {
+    readonly id: string
+    readonly who: string
+    readonly says: string
+    readonly sources: readonly Source[]
+  }[]
+}
+
+export interface Plan {
+  readonly country: string
+  readonly role: Role
+  readonly situations: readonly Situation[]
+  readonly language: Language
+  /** Always there, always first: whom to call when life is at risk. */
+  readonly crisis: readonly PlanChannel[]
+  readonly steps: readonly PlanStep[]
+  readonly disputes: readonly PlanDispute[]
+  /** Every channel for this role in this country, in the order of help. */
+  readonly channels: readonly PlanChannel[]
+}

@@ -1,0 +1,2 @@
+/** Reading tactics: a conversation in, an assessment out. */
+export * from './types.ts'
