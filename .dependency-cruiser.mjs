@@ -1,0 +1,104 @@
+// The import rules of ARCHITECTURE.md. Each comment says what a breach means.
+/** @type {import('dependency-cruiser').IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one idea in two places.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'engine-is-pure',
+      comment: 'The engine runs on a phone: no Node module may enter it. Tests may read fixtures.',
+      severity: 'error',
+      from: { path: '^packages/engine/src', pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'engine-stands-alone',
+      comment: 'The engine takes data as an argument; it imports only itself and fflate.',
+      severity: 'error',
+      from: { path: '^packages/engine/src', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: '^(packages/engine/src|node_modules/fflate)' },
+    },
+    {
+      name: 'chat-before-tactics-before-plan',
+      comment: 'Inside the engine arrows point one way: plan and tactics build on chat and text, never back.',
+      severity: 'error',
+      from: { path: '^packages/engine/src/chat', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/engine/src/(tactics|plan)' },
+    },
+    {
+      name: 'tactics-before-plan',
+      comment: 'A tactic is found without knowing what will be advised.',
+      severity: 'error',
+      from: { path: '^packages/engine/src/tactics', pathNot: '\\.test\\.ts$' },
+      to: { path: '^packages/engine/src/plan' },
+    },
+    {
+      name: 'data-knows-no-app',
+      comment: 'Data is compiled for every app alike.',
+      severity: 'error',
+      from: { path: '^packages/data/src' },
+      to: { path: '^(apps|bench)/' },
+    },
+    {
+      name: 'compiler-stays-home',
+      comment: 'The data compiler reads files; what ships are its results.',
+      severity: 'error',
+      from: { path: '^(apps|bench)/' },
+      to: { path: '^packages/data/src/compile' },
+    },
+    {
+      name: 'apps-are-leaves',
+      comment: 'An app that imports another app hides a package.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'through-the-front-door',
+      comment: 'Cross a package only at its exports.',
+      severity: 'error',
+      from: { path: '^(apps|bench|packages/data)/', pathNot: '\\.test\\.ts$' },
+      to: {
+        path: '^packages/engine/src/',
+        pathNot: '^packages/engine/src/(text|(chat|tactics|plan)/index)\\.ts$',
+      },
+    },
+    {
+      name: 'no-test-imports',
+      comment: 'What ships must not lean on tests.',
+      severity: 'error',
+      from: { pathNot: '(\\.test\\.ts|/_[^/]+\\.ts)$|^apps/web/tests/' },
+      to: { path: '\\.test\\.ts$' },
+    },
+    {
+      name: 'resolvable',
+      comment: 'An import that leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^(\\$app|\\$lib|\\$service-worker|\\./\\$types|virtual:)' },
+    },
+    {
+      name: 'declared',
+      comment: 'A package that is used must be in the workspace that uses it.',
+      severity: 'error',
+      from: { pathNot: '\\.test\\.ts$' },
+      to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(build|\\.svelte-kit|dist)/' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig/node.json' },
+    extraExtensionsToScan: ['.svelte'],
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types', 'svelte'],
+    },
+  },
+}
