@@ -1,2 +1,4 @@
 /** Planning a response: role, country and situations in, ordered steps out. */
+export { listChannels, type ChannelRequest } from './channels.ts'
+export { planResponse } from './response.ts'
 export * from './types.ts'

@@ -1,0 +1,97 @@
+/** Checked files in, the generated values out. It adds ids and `confirmed`; it invents nothing. */
+import type { Language } from '@holdfast/engine/text'
+import { ROLES, SITUATIONS, type Choice, type Guidance } from '@holdfast/engine/plan'
+import {
+  TACTIC_IDS,
+  type Slots,
+  type TacticGuide,
+  type TacticId,
+  type TacticPatterns,
+} from '@holdfast/engine/tactics'
+import type { Authored, Entry, TacticFile, Tree } from './shapes.ts'
+
+/** One value for each generated file; split so that a page loads only what it shows. */
+export interface Built {
+  readonly guidance: Guidance
+  readonly tactics: readonly TacticGuide[]
+  readonly patterns: { readonly patterns: readonly TacticPatterns[]; readonly slots: Slots }
+  readonly text: Readonly<Record<Language, Readonly<Record<string, Entry>>>>
+}
+
+export function build(tree: Tree): Built {
+  return {
+    guidance: buildGuidance(tree),
+    tactics: inOrder(TACTIC_IDS, tree.tactics).flatMap(([id, value]) => guide(id, value)),
+    patterns: {
+      patterns: inOrder(TACTIC_IDS, tree.tactics).flatMap(([id, { who, patterns }]) =>
+        patterns === undefined ? [] : [{ id, who, patterns }],
+      ),
+      slots: Object.fromEntries(tree.slots.map(({ id, value }) => [id, value])),
+    },
+    text: catalogues(tree),
+  }
+}
+
+function buildGuidance(tree: Tree): Guidance {
+  const authorities = new Set(
+    tree.sources.filter(({ value }) => value.kind === 'authority').map(({ id }) => id),
+  )
+  const confirm = <Value extends { readonly sources: readonly string[] }>(
+    value: Value,
+  ): Value & { readonly confirmed: boolean } => ({
+    ...value,
+    confirmed: value.sources.some((id) => authorities.has(id)),
+  })
+  return {
+    sources: tree.sources.map(({ id, value }) => ({ id, ...value })),
+    countries: tree.countries.map(({ id, value }) => ({
+      id,
+      ...value,
+      channels: value.channels.map(confirm),
+    })),
+    disputes: tree.disputes.map(({ id, value }) => ({ id, ...value })),
+    roles: choices(ROLES, tree.roles),
+    situations: choices(SITUATIONS, tree.situations),
+    steps: tree.steps.map(({ id, value }) => ({ id, ...confirm(value) })),
+    platforms: tree.platforms.map(({ id, value }) => ({
+      id,
+      ...value,
+      sections: value.sections.map(confirm),
+    })),
+  }
+}
+
+function choices<Id extends string>(
+  ids: readonly Id[],
+  files: readonly Authored<Omit<Choice<Id>, 'id'>>[],
+): readonly Choice<Id>[] {
+  return inOrder(ids, files).map(([id, value]) => ({ id, ...value }))
+}
+
+/** The files whose id is on the list, in the list's order. */
+function inOrder<Id extends string, Value>(
+  ids: readonly Id[],
+  files: readonly Authored<Value>[],
+): readonly (readonly [Id, Value])[] {
+  return ids.flatMap((id) =>
+    files.filter((file) => file.id === id).map(({ value }) => [id, value] as const),
+  )
+}
+
+/** A tactic whose prose is not all there has no guide; the check reports it. */
+function guide(id: TacticId, file: TacticFile): readonly TacticGuide[] {
+  const { stage, who, name, meaning, works, act, because, sources } = file
+  if (!name || !meaning || !works || !act || !because || !sources) return []
+  return [{ id, stage, who, name, meaning, works, act, because, sources }]
+}
+
+/** Each language's texts in one record, whatever files they are in. */
+function catalogues(tree: Tree): Built['text'] {
+  const of = (language: Language): Readonly<Record<string, Entry>> =>
+    Object.fromEntries(
+      tree.text
+        .filter(({ id }) => id.startsWith(`${language}/`))
+        .flatMap(({ value }) => Object.entries(value)),
+    )
+  return { en: of('en'), de: of('de') }
+}

@@ -1,0 +1,34 @@
+/** Everything that the data must hold beyond its shape. Each check is one file and says what it found. */
+import type { Problem } from '../problem.ts'
+import type { Tree } from '../shapes.ts'
+import { checkContacts } from './contacts.ts'
+import { checkCountries } from './countries.ts'
+import { checkLengths } from './lengths.ts'
+import { checkDates } from './reading-dates.ts'
+import { checkReferences } from './references.ts'
+import { checkRegister } from './register.ts'
+import { checkLists } from './lists.ts'
+import { checkSlots } from './slots.ts'
+import { checkCatalogues } from './catalogues.ts'
+import { checkTactics } from './tactics.ts'
+
+export interface CheckOptions {
+  /** The latest ISO date on which somebody can have read a page. */
+  readonly latest: string
+}
+
+/** Runs every check. The order is the order of the report. */
+export function checkTree(tree: Tree, { latest }: CheckOptions): readonly Problem[] {
+  return [
+    ...checkReferences(tree),
+    ...checkLists(tree),
+    ...checkCountries(tree),
+    ...checkContacts(tree),
+    ...checkTactics(tree),
+    ...checkSlots(tree),
+    ...checkDates(tree, latest),
+    ...checkLengths(tree),
+    ...checkRegister(tree),
+    ...checkCatalogues(tree),
+  ]
+}

@@ -1,0 +1,26 @@
+/** The closed lists of the engine: each id has its file, and no file is outside its list. */
+import { ROLES, SITUATIONS } from '@holdfast/engine/plan'
+import { TACTIC_IDS } from '@holdfast/engine/tactics'
+import { error, type Problem } from '../problem.ts'
+import type { Folder, Tree } from '../shapes.ts'
+
+/** A problem for each id without a file and each file without an id on the list. */
+export function checkLists(tree: Tree): readonly Problem[] {
+  return [
+    ...compare('tactics', TACTIC_IDS, tree),
+    ...compare('situations', SITUATIONS, tree),
+    ...compare('roles', ROLES, tree),
+  ]
+}
+
+function compare(folder: Folder, wanted: readonly string[], tree: Tree): readonly Problem[] {
+  const there = tree[folder].map(({ id }) => id)
+  return [
+    ...wanted
+      .filter((id) => !there.includes(id))
+      .map((id) => error(`${folder}/${id}.yml`, '', 'is missing or not valid: write it')),
+    ...tree[folder]
+      .filter(({ id }) => !wanted.includes(id))
+      .map(({ file }) => error(file, '', `is not on the engine's list of ${folder}: rename it`)),
+  ]
+}

@@ -1,0 +1,45 @@
+/** The generated files: their names, their exact text, and whether those on disk are the ones this data makes. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { LANGUAGES } from '@holdfast/engine/text'
+import type { Built } from './build.ts'
+import { error, type Problem } from './problem.ts'
+
+export interface GeneratedFile {
+  readonly name: string
+  readonly content: string
+}
+
+/** Every generated file. Keys stand as in the data, entries sorted by id, so that the same data gives the same bytes. */
+export function generate(built: Built): readonly GeneratedFile[] {
+  return [
+    file('guidance.json', built.guidance),
+    file('tactics.json', built.tactics),
+    file('patterns.json', built.patterns),
+    ...LANGUAGES.map((language) => file(`text.${language}.json`, sorted(built.text[language]))),
+  ]
+}
+
+export function writeGenerated(folder: string, files: readonly GeneratedFile[]): void {
+  mkdirSync(folder, { recursive: true })
+  for (const { name, content } of files) writeFileSync(join(folder, name), content)
+}
+
+/** A problem for each file on disk that is missing or not what the data makes. */
+export function findStale(folder: string, files: readonly GeneratedFile[]): readonly Problem[] {
+  return files
+    .filter(({ name, content }) => {
+      const path = join(folder, name)
+      return !existsSync(path) || readFileSync(path, 'utf8') !== content
+    })
+    .map(({ name }) => error(`generated/${name}`, '', 'is stale: run npm run data and commit it'))
+}
+
+function file(name: string, value: unknown): GeneratedFile {
+  return { name, content: `${JSON.stringify(value, null, 1)}\n` }
+}
+
+/** Texts move between files without changing what is generated. */
+function sorted<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+}

@@ -1,0 +1,70 @@
+/** The files of `data/` as people write them: the engine's shapes without what the file name or the compiler adds. */
+import type {
+  Channel,
+  Choice,
+  Country,
+  Dispute,
+  Platform,
+  PlatformSection,
+  Role,
+  Situation,
+  Source,
+  Step,
+} from '@holdfast/engine/plan'
+import type { TacticGuide, TacticPatterns } from '@holdfast/engine/tactics'
+
+export type LinesByLanguage = Readonly<Record<string, readonly string[]>>
+
+/** Prose and patterns are written by different people, so either half may still be missing; the check says so. */
+export interface TacticFile
+  extends
+    Pick<TacticGuide, 'stage' | 'who'>,
+    Partial<Omit<TacticGuide, 'id' | 'stage' | 'who'>>,
+    Partial<Pick<TacticPatterns, 'patterns'>> {
+  readonly 'must-find'?: LinesByLanguage
+  readonly 'must-not-find'?: LinesByLanguage
+}
+
+export interface CountryFile extends Omit<Country, 'id' | 'channels'> {
+  readonly channels: readonly Omit<Channel, 'confirmed'>[]
+}
+
+export interface PlatformFile extends Omit<Platform, 'id' | 'sections'> {
+  readonly sections: readonly Omit<PlatformSection, 'confirmed'>[]
+}
+
+/** A text of the interface: one string, or one for each plural category of its language. */
+export type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
+
+export interface ShortCode {
+  readonly number: string
+  readonly sources: readonly string[]
+}
+
+/** What one file of each folder holds. `short-codes` is a single file. */
+export interface Shapes {
+  readonly sources: Omit<Source, 'id'>
+  readonly tactics: TacticFile
+  readonly slots: LinesByLanguage
+  readonly countries: CountryFile
+  readonly disputes: Omit<Dispute, 'id'>
+  readonly roles: Omit<Choice<Role>, 'id'>
+  readonly situations: Omit<Choice<Situation>, 'id'>
+  readonly steps: Omit<Step, 'id' | 'confirmed'>
+  readonly platforms: PlatformFile
+  readonly text: Readonly<Record<string, Entry>>
+  readonly 'short-codes': Readonly<Record<string, readonly ShortCode[]>>
+}
+
+export type Folder = keyof Shapes
+
+export interface Authored<Value> {
+  /** The file's name without its ending; for `text`, the language and the name: `en/plan`. */
+  readonly id: string
+  /** Path below `data/`. */
+  readonly file: string
+  readonly value: Value
+}
+
+/** Every file that has the right shape, by folder, sorted by id. */
+export type Tree = { readonly [Name in Folder]: readonly Authored<Shapes[Name]>[] }

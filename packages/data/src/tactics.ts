@@ -1,0 +1,12 @@
+/** All that the engine needs to read a chat: guides, patterns and word classes. Compiled from `data/`. */
+import type { TacticKnowledge } from '@holdfast/engine/tactics'
+import compiled from './generated/patterns.json' with { type: 'json' }
+import { tacticGuides } from './guides.ts'
+
+const checked: unknown = compiled
+
+/** The compiler validated this value before it wrote it. */
+export const tacticKnowledge: TacticKnowledge = {
+  guides: tacticGuides,
+  ...(checked as Pick<TacticKnowledge, 'patterns' | 'slots'>),
+}
