@@ -74,8 +74,8 @@ function readFile(root: string, path: string): RawFile | Problem {
   const document = parseDocument(readFileSync(join(root, path), 'utf8'))
   const [broken] = document.errors
   if (broken !== undefined) {
-    const line = broken.linePos?.[0].line
-    return error(path, line === undefined ? '' : `line ${line}`, `not YAML: ${broken.code}`)
+    const [reason = broken.code] = broken.message.split('\n')
+    return error(path, '', `not YAML: ${reason} A text with ": " or " #" needs quotes`)
   }
   return { folder: first, id: names.join('/'), file: path, value: document.toJS() }
 }

@@ -82,7 +82,7 @@ function values(lines: ReadonlyMap<Language, readonly Line[]>): readonly Problem
   })
 }
 
-/** The names of the values that an entry takes, sorted, as one text. `{count}` may be silent in a plural ("one chat"). */
+/** The names of the values that an entry takes, sorted, as one text. Plurals are taken together: "one chat" needs no `{count}`. */
 function valuesOf(entry: Entry): string {
   const texts = typeof entry === 'string' ? [entry] : Object.values(entry)
   const names = texts.flatMap((text) => Array.from(text.matchAll(VALUE), ([, name = '']) => name))

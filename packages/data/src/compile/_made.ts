@@ -1,0 +1,157 @@
+/** A small made data folder in which nothing is wrong, for tests that then break one thing. The facts are invented. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { ROLES, SITUATIONS } from '@holdfast/engine/plan'
+import { TACTIC_IDS } from '@holdfast/engine/tactics'
+import { stringify } from 'yaml'
+import { printProblem } from './problem.ts'
+import { run, type RunResult } from './run.ts'
+
+/** File path below `data/` to its value; a string is written as it stands. */
+export type MadeFiles = Readonly<Record<string, unknown>>
+
+/** Replaces or adds files; null deletes one. */
+export type Change = Readonly<Record<string, unknown>>
+
+const SCHEMAS = join(import.meta.dirname, '../../../../data/schema')
+
+export const NOW: Date = new Date('2026-11-22T12:00:00Z')
+
+export function text(words: string): Readonly<Record<string, string>> {
+  return { en: words, de: words }
+}
+
+const CHOICE = { name: text('A name'), hint: text('A hint.') }
+
+const LINES = { en: ['you have <number> days'], de: ['du hast <number> tage'] }
+
+export const TACTIC = {
+  stage: 'pressure',
+  who: 'other',
+  name: text('A deadline'),
+  meaning: text('Time runs out.'),
+  works: text('Haste stops thought.'),
+  act: text('Take your time.'),
+  because: text('Sets a time.'),
+  sources: ['station'],
+  patterns: LINES,
+  'must-find': { en: ['you have two days'], de: ['du hast zwei tage'] },
+  'must-not-find': { en: ['two days off'], de: ['zwei tage frei'] },
+}
+
+export const SOURCE = {
+  title: 'Help',
+  publisher: 'The station',
+  url: 'https://station.example/help',
+  kind: 'authority',
+  read: '2026-11-20',
+}
+
+function channel(kind: string, phone: string): Readonly<Record<string, unknown>> {
+  return {
+    id: `gb-${kind}`,
+    kind,
+    name: text('A line'),
+    what: text('Somebody answers.'),
+    phone,
+    sources: ['station'],
+    checked: '2026-11-20',
+  }
+}
+
+export const EMERGENCY: Readonly<Record<string, unknown>> = channel('emergency', '999')
+
+export const CRISIS: Readonly<Record<string, unknown>> = channel('crisis', '020 7946 0018')
+
+export const COUNTRY = {
+  name: text('Kingdom'),
+  languages: ['en'],
+  channels: [EMERGENCY, CRISIS],
+  disputes: [
+    { dispute: 'block', follows: 'now', why: text('It ends the talk.'), sources: ['station'] },
+  ],
+}
+
+export const DISPUTE = {
+  question: text('Block now?'),
+  positions: [
+    { id: 'now', who: 'The station', says: text('Yes.'), sources: ['station'] },
+    { id: 'later', who: 'The press', says: text('No.'), sources: ['station'] },
+  ],
+}
+
+export const STEP = {
+  phase: 'first',
+  order: 10,
+  dispute: 'block',
+  channels: ['crisis'],
+  wording: [{ for: ROLES, title: text('Stop.'), text: text('Stop now.'), why: text('It helps.') }],
+  sources: ['station'],
+}
+
+export const PLATFORM = {
+  name: 'Example',
+  sections: [{ id: 'report', steps: [text('Tap.')], note: text('Done.'), sources: ['station'] }],
+}
+
+const VALID: MadeFiles = {
+  'sources/station.yml': SOURCE,
+  ...Object.fromEntries(TACTIC_IDS.map((id) => [`tactics/${id}.yml`, TACTIC])),
+  ...Object.fromEntries(ROLES.map((id) => [`roles/${id}.yml`, CHOICE])),
+  ...Object.fromEntries(SITUATIONS.map((id) => [`situations/${id}.yml`, CHOICE])),
+  'slots/en.yml': { number: ['two'] },
+  'slots/de.yml': { number: ['zwei'] },
+  'countries/gb.yml': COUNTRY,
+  'disputes/block.yml': DISPUTE,
+  'steps/stop.yml': STEP,
+  'platforms/example.yml': PLATFORM,
+  'short-codes.yml': { gb: [{ number: '999', sources: ['station'] }] },
+  'text/en/page.yml': { 'page.title': 'Hi {name}', 'page.chats': { one: 'one', other: '{count}' } },
+  'text/de/page.yml': { 'page.title': 'Du {name}', 'page.chats': { one: 'ein', other: '{count}' } },
+}
+
+/** A data folder on disk, compiled once; `again` runs over it as it then stands. Delete it with `done`. */
+export function compileMade(change: Change = {}): {
+  readonly folder: string
+  readonly result: RunResult
+  readonly lines: readonly string[]
+  readonly again: (checkOnly: boolean) => RunResult
+  readonly done: () => void
+} {
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-data-'))
+  for (const [path, value] of Object.entries({ ...VALID, ...change })) {
+    if (value === null) continue
+    const file = join(folder, 'data', path)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(
+      file,
+      typeof value === 'string' ? value : stringify(value, { aliasDuplicateObjects: false }),
+    )
+  }
+  const again = (checkOnly: boolean): RunResult =>
+    run({
+      dataFolder: join(folder, 'data'),
+      schemaFolder: SCHEMAS,
+      generatedFolder: join(folder, 'generated'),
+      checkOnly,
+      now: NOW,
+    })
+  const result = again(false)
+  return {
+    folder,
+    result,
+    lines: result.problems.map(printProblem),
+    again,
+    done: () => {
+      rmSync(folder, { recursive: true })
+    },
+  }
+}
+
+/** The lines that the check prints for the made folder with this change. */
+export function problemsWith(change: Change): readonly string[] {
+  const { lines, done } = compileMade(change)
+  done()
+  return lines
+}
