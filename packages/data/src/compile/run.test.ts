@@ -82,10 +82,9 @@ describe('a run of the compiler', () => {
     const { stage, who, patterns } = TACTIC
     const { folder } = made({ 'tactics/deadline.yml': { stage, who, patterns } })
     expect(generated(folder, 'tactics.json')).toHaveLength(30)
-    expect(generated(folder, 'patterns.json')).toMatchObject({
-      slots: { en: { number: ['two'] } },
-      patterns: expect.arrayContaining([{ id: 'deadline', who, patterns }]),
-    })
+    const all = generated(folder, 'patterns.json')
+    expect(all).toMatchObject({ slots: { en: { number: ['two'] } }, patterns: { length: 31 } })
+    expect(JSON.stringify(all)).toContain(JSON.stringify({ id: 'deadline', who, patterns }))
   })
 
   it('leaves a broken file out and compiles the rest', () => {

@@ -47,21 +47,23 @@ export function listFor(
 ): readonly PlanChannel[] {
   return CHANNEL_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind) =>
     country.channels
-      .filter((channel) => channel.kind === kind && isFor(channel, reader.role))
-      .map((channel) => inWords(channel, reader)),
+      .filter((channel) => channel.kind === kind)
+      .flatMap((channel) => inWords(channel, reader)),
   )
 }
 
-function isFor({ roles }: Channel, role: Role | undefined): boolean {
-  return roles === undefined || role === undefined || roles.includes(role)
-}
-
-function inWords(channel: Channel, { language, register }: Reader): PlanChannel {
-  const { name, what, hours, roles: _roles, ...rest } = channel
-  return {
-    ...rest,
-    name: say(name, language, register),
-    what: say(what, language, register),
-    ...(hours === undefined ? {} : { hours: say(hours, language, register) }),
-  }
+/** The channel in the reader's words; nothing when it is not for the reader's role. */
+function inWords(
+  { name, what, hours, roles, ...rest }: Channel,
+  { language, register, role }: Reader,
+): readonly PlanChannel[] {
+  if (roles !== undefined && role !== undefined && !roles.includes(role)) return []
+  return [
+    {
+      ...rest,
+      name: say(name, language, register),
+      what: say(what, language, register),
+      ...(hours === undefined ? {} : { hours: say(hours, language, register) }),
+    },
+  ]
 }

@@ -8,7 +8,7 @@ import type { Tree } from '../shapes.ts'
 const FAMILIAR = /(?<!\p{L})(?:du|dich|dir|dein(?:e[mnrs]?)?)(?!\p{L})/iu
 
 /** Words that the reader is to say to somebody else: `„Ich bin für dich da“` matches, `für dich` without quotes does not. */
-const QUOTED = /„[^“]*“/gu
+const QUOTED = /„[^„“]*“/gu
 
 /** A problem for each wording for a formal role that says du outside quotation marks. */
 export function checkRegister(tree: Tree): readonly Problem[] {
