@@ -1,0 +1,75 @@
+/** `holdfast check`: which messages of a chat show which tactic, and why. */
+import { tacticKnowledge } from '@holdfast/data/tactics'
+import { CHAT_FORMATS, type ReadingIssue } from '@holdfast/engine/chat'
+import { assess, compileTactics, type Assessment } from '@holdfast/engine/tactics'
+import type { Arguments, Command } from '../command.ts'
+import { InputError } from '../errors.ts'
+import type { Voice } from '../language.ts'
+import { assessmentText, issuesText } from '../print/assessment.ts'
+import { readEach } from '../reading.ts'
+import { print } from '../terminal.ts'
+import { assessLines } from '../assess-lines.ts'
+
+/** Options that say how to read a file; the lines of `--jsonl` have been read already. */
+const READING = ['me', 'format', 'time-zone', 'json'] as const
+
+export const check: Command = {
+  usage: [
+    'FILE… [--me NAME] [--format F] [--time-zone Z] [--language L] [--json]',
+    '--jsonl [--language L] < LINES',
+  ],
+  files: true,
+  options: {
+    me: { value: 'NAME' },
+    format: { value: 'F', oneOf: CHAT_FORMATS.map(({ id }) => id) },
+    'time-zone': { value: 'Z' },
+    jsonl: {},
+  },
+  run: (args, voice) => {
+    if (args.given.has('jsonl')) return checkLines(args, voice)
+    return args.given.has('json') ? checkToJson(args, voice) : checkToText(args, voice)
+  },
+}
+
+async function checkToText(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
+  const reader = compileTactics(tacticKnowledge)
+  return readEach('check', args, voice, async ({ conversations, issues }) => {
+    for (const conversation of conversations) {
+      const assessment = assess(conversation, reader, { language: voice.language })
+      await print(assessmentText(conversation, assessment, voice))
+    }
+    await print(issuesText(issues, voice))
+  })
+}
+
+/** One document, so it waits for the last file. */
+async function checkToJson(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
+  const reader = compileTactics(tacticKnowledge)
+  const assessments: Assessment[] = []
+  const issues: ReadingIssue[] = []
+  const errors = await readEach('check', args, voice, (reading) => {
+    for (const conversation of reading.conversations) {
+      assessments.push(assess(conversation, reader, { language: voice.language }))
+    }
+    issues.push(...reading.issues)
+    return Promise.resolve()
+  })
+  await print(`${JSON.stringify({ assessments, issues })}\n`)
+  return errors
+}
+
+async function checkLines(
+  { files, given }: Arguments,
+  { language }: Voice,
+): Promise<readonly InputError[]> {
+  if (files.length > 0) throw new InputError('cli.error.jsonl-file')
+  const other = READING.find((name) => given.has(name))
+  if (other !== undefined) throw new InputError('cli.error.jsonl-option', { option: `--${other}` })
+  const reader = compileTactics(tacticKnowledge)
+  for await (const assessment of assessLines(process.stdin, (conversation) =>
+    assess(conversation, reader, { language }),
+  )) {
+    await print(`${JSON.stringify(assessment)}\n`)
+  }
+  return []
+}

@@ -1,0 +1,106 @@
+/** An assessment for a person at a terminal: what it means, what was found and why, and where to go from here. */
+import type { Conversation, ReadingIssue } from '@holdfast/engine/chat'
+import type { Assessment, Finding, Level } from '@holdfast/engine/tactics'
+import { isTextKey, type Voice } from '../language.ts'
+import { issueWords } from '../reading.ts'
+import { paint, printable, wrap, type Style } from '../terminal.ts'
+import { conversationTitle } from './conversation.ts'
+import { moment } from './moment.ts'
+
+const COLOURS: Readonly<Record<Level, Style>> = {
+  none: 'bold',
+  caution: ['bold', 'yellow'],
+  warning: ['bold', 'magenta'],
+  emergency: ['bold', 'red'],
+}
+
+/** A quote longer than this is cut: the person has the chat itself. */
+const LONGEST_QUOTE = 200
+
+/** One conversation and what was found in it. Whoever may be in danger comes first. */
+export function assessmentText(
+  conversation: Conversation,
+  assessment: Assessment,
+  voice: Voice,
+): string {
+  const { say } = voice
+  const { level, findings, selfHarmRisk } = assessment
+  const meaning = say(`cli.meaning.${selfHarmRisk ? 'self-harm' : level}`)
+  return [
+    paint('bold', conversationTitle(conversation, voice)),
+    '',
+    ...(selfHarmRisk ? [wrap(say('cli.crisis')), ''] : []),
+    wrap(`${say(`cli.level.${level}`)}. ${meaning}`).replace(/^[^.]*\./u, (words) =>
+      paint(COLOURS[level], words),
+    ),
+    ...sideLines(conversation, assessment, voice),
+    ...(findings.length > 0 ? ['', paint('bold', say('cli.findings'))] : []),
+    ...findings.flatMap((finding) => findingLines(conversation, finding, voice)),
+    ...judgementLines(assessment, voice),
+    ...nextLines(assessment, voice),
+    '',
+    wrap(say('cli.limits')),
+    '',
+    '',
+  ].join('\n')
+}
+
+/** What could not be read, each with its place; empty when there is nothing. */
+export function issuesText(issues: readonly ReadingIssue[], { say }: Voice): string {
+  if (issues.length === 0) return ''
+  const lines = issues.map((issue) => {
+    const { file, text } = issueWords(issue, say)
+    return wrap(`${file}: ${text}`, '  ')
+  })
+  return `${[paint('bold', say('cli.issues')), ...lines].join('\n')}\n\n`
+}
+
+function sideLines(
+  { participants }: Conversation,
+  { side }: Assessment,
+  { say }: Voice,
+): readonly string[] {
+  const name = participants.find(({ id }) => id === side)?.name
+  return name === undefined ? [] : [wrap(say('cli.side', { name: printable(name) }))]
+}
+
+function findingLines(
+  { messages, participants }: Conversation,
+  { message: index, from, quote, why }: Finding,
+  { language, say }: Voice,
+): readonly string[] {
+  const at = messages[index]?.at
+  const name = participants.find(({ id }) => id === from)?.name ?? from
+  const place = [
+    say('cli.message', { number: String(index + 1) }),
+    ...(at === undefined ? [] : [moment(at, language)]),
+    printable(name),
+  ]
+  return [
+    '',
+    `  ${place.join(' · ')}`,
+    wrap(`“${shorten(printable(quote))}”`, '    '),
+    wrap(`${say('cli.why')} ${why}`, '    '),
+  ]
+}
+
+function shorten(quote: string): string {
+  const characters = [...quote]
+  if (characters.length <= LONGEST_QUOTE) return quote
+  return `${characters.slice(0, LONGEST_QUOTE).join('')}…`
+}
+
+function judgementLines({ issues }: Assessment, { say }: Voice): readonly string[] {
+  if (issues.length === 0) return []
+  const texts = issues.map((code) => {
+    const key = `assessment.${code}`
+    return isTextKey(key) ? say(key) : code
+  })
+  return ['', paint('bold', say('cli.issues')), ...texts.map((text) => wrap(text, '  '))]
+}
+
+function nextLines({ level, selfHarmRisk }: Assessment, { say }: Voice): readonly string[] {
+  if (level !== 'emergency') return []
+  const situation = selfHarmRisk ? 'self-harm' : 'threatened'
+  return ['', wrap(say('cli.next.plan', { situation })), wrap(say('cli.next.roles'))]
+}
