@@ -1,0 +1,66 @@
+/**
+ * From bytes to text: finds the encoding, says whether anything was lost, and makes line ends one. Knows nothing of
+ * chats.
+ */
+import { createLenientDecoder, createStrictDecoder } from './text-decoder.ts'
+
+export interface DecodedText {
+  readonly text: string
+  /** False where some bytes had to be guessed or replaced. */
+  readonly sound: boolean
+}
+
+const BYTE_ORDER_MARK = '\uFEFF'
+const REPLACEMENT = '\uFFFD'
+
+/** Bytes at the start that are looked at to tell text from pictures and other binaries. */
+const BINARY_SAMPLE = 4_096
+
+/**
+ * Decodes strict UTF-8, UTF-16 with a byte order mark, or else whichever of damaged UTF-8 and Windows-1252 explains
+ * more of the bytes. Null where the bytes are no text at all. The mark itself is dropped.
+ */
+export function decodeText(bytes: Uint8Array): DecodedText | null {
+  const wide = wideEncoding(bytes)
+  if (wide !== null) return { text: tidy(createLenientDecoder(wide)(bytes)), sound: true }
+  if (isBinary(bytes)) return null
+  const strict = createStrictDecoder('utf-8')(bytes)
+  if (strict !== null) return { text: tidy(strict), sound: true }
+  const lenient = createLenientDecoder('utf-8')(bytes)
+  const text = isMostlySound(lenient) ? lenient : createLenientDecoder('windows-1252')(bytes)
+  return { text: tidy(text), sound: false }
+}
+
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
+  return null
+}
+
+/** A stray control byte happens in exports; one in fifty means that this is a picture, a recording or a program. */
+function isBinary(bytes: Uint8Array): boolean {
+  const sample = bytes.subarray(0, BINARY_SAMPLE)
+  let controls = 0
+  for (const byte of sample) {
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) controls += 1
+  }
+  return controls * 50 > sample.length
+}
+
+/** Whether damaged UTF-8 kept at least as many real characters beyond ASCII as it lost. */
+function isMostlySound(text: string): boolean {
+  let kept = 0
+  let lost = 0
+  for (let index = 0; index < text.length; index += 1) {
+    if (text.charCodeAt(index) < 0x80) continue
+    if (text[index] === REPLACEMENT) lost += 1
+    else kept += 1
+  }
+  return kept >= lost
+}
+
+function tidy(text: string): string {
+  const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
+  if (!body.includes('\r')) return body
+  return body.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+}

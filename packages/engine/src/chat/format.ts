@@ -1,0 +1,36 @@
+/**
+ * What a chat format is to the rest of the reader: one object per folder of `formats/`, listed in `formats.ts`.
+ * Types only.
+ */
+import type { Conversation, ReadingIssue } from './types.ts'
+
+/** One file of text on its way to a format: unpacked, decoded, not yet understood. */
+export interface TextFile {
+  /** As in `Place.file`. */
+  readonly name: string
+  readonly text: string
+}
+
+/** What a format gets beside its files. */
+export interface FormatContext {
+  /** Minutes east of UTC for times without a zone, where the caller knows it. */
+  readonly offsetMinutes?: number
+  /** Takes an issue down; drops it where the file already has many of the kind. */
+  readonly report: (issue: ReadingIssue) => void
+  /**
+   * To be called every few thousand messages with the share of the file that is read, 0…1. False asks the format to
+   * stop and hand over what it has.
+   */
+  readonly goOn: (file: TextFile, share: number) => boolean
+}
+
+export interface ChatFormat {
+  /** Kebab-case; the folder's name and the value of `--format`. */
+  readonly id: string
+  /** The platform that its conversations carry unless they name one themselves. */
+  readonly platform: string
+  /** How sure the content (never the name alone) makes us that this format can read the file: 0 not at all, 1 surely. */
+  readonly recognise: (file: TextFile) => number
+  /** Reads all files of the format at once, because one conversation may lie in several. */
+  readonly read: (files: readonly TextFile[], context: FormatContext) => readonly Conversation[]
+}

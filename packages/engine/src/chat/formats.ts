@@ -1,0 +1,12 @@
+/**
+ * The table of chat formats. Adding a format is one folder under `formats/`, one row here and one folder of fixtures:
+ * `docs/adding-a-chat-format.md`.
+ */
+import type { ChatFormat } from './format.ts'
+import { conversationLines } from './formats/conversation-lines/index.ts'
+import { instagram } from './formats/instagram/index.ts'
+import { pasted } from './formats/pasted/index.ts'
+import { whatsapp } from './formats/whatsapp/index.ts'
+
+/** In the order in which equally sure formats win. */
+export const CHAT_FORMATS: readonly ChatFormat[] = [whatsapp, instagram, conversationLines, pasted]

@@ -1,0 +1,40 @@
+/** Conversation JSON Lines: Holdfast's own shape, one conversation a line. */
+import type { ChatFormat, FormatContext, TextFile } from '../../format.ts'
+import type { Conversation } from '../../types.ts'
+import { readConversationLine } from './read-line.ts'
+
+export { readConversationLine }
+
+/** Matches the start of a JSON object: `{"id": …`, ` { "messages"`; not `[1]`, `{}`. */
+const OBJECT_START = /^\s*\{\s*"/u
+
+/** Characters of the first line that are looked at. */
+const SAMPLE = 20_000
+
+export const conversationLines: ChatFormat = {
+  id: 'conversation-lines',
+  platform: 'conversation-lines',
+  recognise: ({ text }) => {
+    const sample = text.trimStart().slice(0, SAMPLE)
+    if (!OBJECT_START.test(sample) || !sample.includes('"messages"')) return 0
+    return sample.includes('"participants"') && sample.includes('"from"') ? 0.9 : 0
+  },
+  read: (files, context) => files.flatMap((file) => readFile(file, context)),
+}
+
+function readFile(file: TextFile, context: FormatContext): readonly Conversation[] {
+  const conversations: Conversation[] = []
+  let start = 0
+  for (let line = 1; start < file.text.length; line += 1) {
+    if (!context.goOn(file, start / file.text.length)) break
+    const newline = file.text.indexOf('\n', start)
+    const end = newline < 0 ? file.text.length : newline
+    const content = file.text.slice(start, end)
+    start = end + 1
+    if (content.trim() === '') continue
+    const reading = readConversationLine(content, { file: file.name, line })
+    for (const issue of reading.issues) context.report(issue)
+    conversations.push(...reading.conversations)
+  }
+  return conversations
+}

@@ -1,0 +1,48 @@
+/** WhatsApp's text export, from Android and iOS, in any language whose numbers are numbers. */
+import type { ChatFormat, TextFile } from '../../format.ts'
+import type { Conversation } from '../../types.ts'
+import { findAuthorEnd } from './author.ts'
+import { createHeaderScanner } from './header.ts'
+import { readExport } from './read-export.ts'
+
+/** Lines at the start among which headers are looked for. */
+const SAMPLE_LINES = 40
+
+export const whatsapp: ChatFormat = {
+  id: 'whatsapp',
+  platform: 'whatsapp',
+  recognise,
+  read: (files, context) => {
+    const conversations: Conversation[] = []
+    for (const file of files) {
+      if (!context.goOn(file, 0)) break
+      const id = `whatsapp-${String(conversations.length + 1)}`
+      const conversation = readExport(file, id, context)
+      if (conversation !== null) conversations.push(conversation)
+      context.goOn(file, 1)
+    }
+    return conversations
+  },
+}
+
+/** Sure with two headers among the first lines, or with one that has an author. */
+function recognise(file: TextFile): number {
+  const { text } = file
+  const scan = createHeaderScanner(text)
+  let start = 0
+  let distinct = 0
+  let authored = 0
+  for (let line = 1; line <= SAMPLE_LINES && start < text.length; line += 1) {
+    const newline = text.indexOf('\n', start)
+    const end = newline < 0 ? text.length : newline
+    const header = scan(line, start, end)
+    if (header !== null) {
+      if (header.traits.distinct) distinct += 1
+      if (findAuthorEnd(text, header.body, end) >= 0) authored += 1
+    }
+    start = end + 1
+  }
+  if (distinct >= 2) return 0.95
+  if (authored > 0) return distinct > 0 ? 0.9 : 0.6
+  return 0
+}

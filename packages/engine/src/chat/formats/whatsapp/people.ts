@@ -1,0 +1,89 @@
+/**
+ * The people of one WhatsApp chat, collected while its lines are read. Names stand in the text as the phone shows them;
+ * an author that only ever carries the app's notices (a group's name) is not a person.
+ */
+import { MAX_PARTICIPANTS } from '../../limits.ts'
+import type { Participant } from '../../types.ts'
+
+export interface People {
+  /** The participant id of an author, who has now said something. */
+  readonly speak: (author: string) => string
+  /** The id of an author who has said something; null where they have not. */
+  readonly idOf: (author: string) => string | null
+  /**
+   * Whom to put down as `from` of a line that the app wrote: its author, or the person it names first, or else the
+   * first person. The shape asks for one; nobody is to be judged by it.
+   */
+  readonly attribute: (author: string | null, notice: string) => string
+  readonly list: () => readonly Participant[]
+  /** Whether there were more authors than a chat can have. */
+  readonly isOverfull: () => boolean
+}
+
+const UNKNOWN_NAME = '?'
+
+/** An empty collection. */
+export function createPeople(): People {
+  const byRaw = new Map<string, string>()
+  const byName = new Map<string, Participant>()
+  let overfull = false
+
+  function add(name: string): string {
+    const known = byName.get(name)
+    if (known !== undefined) return known.id
+    if (byName.size >= MAX_PARTICIPANTS && name !== UNKNOWN_NAME) {
+      overfull = true
+      return add(UNKNOWN_NAME)
+    }
+    const participant = { id: `p${String(byName.size + 1)}`, name }
+    byName.set(name, participant)
+    return participant.id
+  }
+
+  return {
+    speak: (author) => {
+      const known = byRaw.get(author)
+      if (known !== undefined) return known
+      const id = add(cleanName(author))
+      if (!overfull) byRaw.set(author, id)
+      return id
+    },
+    idOf: (author) => byName.get(cleanName(author))?.id ?? null,
+    attribute: (author, notice) => {
+      const own = author === null ? undefined : byName.get(cleanName(author))
+      if (own !== undefined) return own.id
+      const named = findNamed(byName, notice)
+      if (named !== undefined) return named.id
+      // A chat in which one side never wrote: iOS puts that side's name before the notices.
+      if (author !== null && byName.size < 2) return add(cleanName(author))
+      return byName.values().next().value?.id ?? add(UNKNOWN_NAME)
+    },
+    list: () => [...byName.values()],
+    isOverfull: () => overfull,
+  }
+}
+
+/** The person with whose name a notice begins; the longest where one name begins another. */
+function findNamed(
+  people: ReadonlyMap<string, Participant>,
+  notice: string,
+): Participant | undefined {
+  const words = notice.slice(0, 100).split(' ')
+  for (let count = Math.min(words.length, 6); count > 0; count -= 1) {
+    const found = people.get(words.slice(0, count).join(' '))
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+/** Matches directional marks and byte order marks around names; not letters, not the zero-width joiner of emoji. */
+const MARKS = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu
+
+/** Matches U+00A0 and U+202F as in `~ Mia`; not a plain space. */
+const SPECIAL_SPACES = /[\u00A0\u2009\u202F]/gu
+
+/** The tilde before people who are not in the contacts stays: it tells a stranger from a friend of the same name. */
+function cleanName(author: string): string {
+  const name = author.replaceAll(MARKS, '').replaceAll(SPECIAL_SPACES, ' ').trim()
+  return name === '' ? UNKNOWN_NAME : name
+}

@@ -1,0 +1,38 @@
+/** Looking into parsed JSON of unknown shape without trusting it. The one place where such values get types. */
+
+export type JsonRecord = Readonly<Record<string, unknown>>
+
+/** The parsed text, or undefined where it is not JSON. (`null` is JSON.) */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+export function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+export function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value)
+}
+
+/** The list under a key; empty where there is none. */
+export function listIn(record: JsonRecord, key: string): readonly unknown[] {
+  const value = record[key]
+  return isList(value) ? value : []
+}
+
+/** The string under a key; undefined where there is none. */
+export function stringIn(record: JsonRecord, key: string): string | undefined {
+  const value = record[key]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** The record under a key; undefined where there is none. */
+export function recordIn(record: JsonRecord, key: string): JsonRecord | undefined {
+  const value = record[key]
+  return isRecord(value) ? value : undefined
+}

@@ -1,0 +1,22 @@
+/**
+ * The caps that keep a hostile or broken file from filling the memory of an old phone. Plain numbers; where each one
+ * applies stands beside it.
+ */
+
+/** Bytes of one file, as it came or unpacked, and of all that is unpacked from one archive. */
+export const MAX_FILE_BYTES = 200_000_000
+
+/** Entries of an archive's directory that are looked at; exports with years of pictures have tens of thousands. */
+export const MAX_ARCHIVE_ENTRIES = 200_000
+
+/** Unpacked to packed size above which a large entry counts as a zip bomb. Chat text stays below 20. */
+export const MAX_ARCHIVE_RATIO = 200
+
+/** Unpacked bytes below which the ratio does not matter. */
+export const RATIO_FREE_BYTES = 10_000_000
+
+/** People in one conversation. WhatsApp groups end at 1,024; authors beyond the cap share one participant. */
+export const MAX_PARTICIPANTS = 5_000
+
+/** Issues of one kind in one file. More of the same says nothing new. */
+export const MAX_ISSUES = 100

@@ -1,0 +1,88 @@
+/**
+ * Turns the files that a person chose into files of text: opens archives, leaves out what cannot hold a chat, decodes.
+ * What cannot be opened becomes an issue and does not stop the rest.
+ */
+import { isArchive, openArchive } from './archive.ts'
+import { decodeText } from './decode-text.ts'
+import type { TextFile } from './format.ts'
+import { MAX_FILE_BYTES } from './limits.ts'
+import type { ReadingIssue, SourceFile } from './types.ts'
+
+/** A text file, and whether the person chose it (and expects a word about it) or it only lay in an archive. */
+export interface OpenedFile extends TextFile {
+  readonly chosen: boolean
+}
+
+/** Matches `a/_chat.txt`, `message_1.JSON`, `x.jsonl`; not `photo.jpg`, `txt`. */
+const CHAT_ENTRY = /\.(?:txt|json|jsonl)$/iu
+
+/** Matches the copies that macOS and Finder leave in archives: `__MACOSX/._chat.txt`, `a/._b.json`; not `a/_chat.txt`. */
+const FINDER_TWIN = /(?:^|\/)(?:__MACOSX\/|\._)/u
+
+/** Opens everything; archives contribute their entries that may be chats. */
+export function openSources(
+  files: readonly SourceFile[],
+  report: (issue: ReadingIssue) => void,
+): readonly OpenedFile[] {
+  const opened: OpenedFile[] = []
+  for (const file of files) {
+    if (FINDER_TWIN.test(file.name)) continue
+    if (file.bytes.length > MAX_FILE_BYTES) {
+      const values = { megabytes: Math.round(MAX_FILE_BYTES / 1_000_000) }
+      report({ code: 'too-large', place: { file: file.name }, values })
+    } else if (isArchive(file.bytes)) {
+      opened.push(...openEntries(file, files.length > 1, report))
+    } else {
+      const text = openText(file, file.name, report)
+      if (text !== null) opened.push({ name: file.name, text, chosen: true })
+    }
+  }
+  return opened
+}
+
+/** With several sources the archive's name is put before an entry's, since every WhatsApp archive holds a `_chat.txt`. */
+function openEntries(
+  archive: SourceFile,
+  severalSources: boolean,
+  report: (issue: ReadingIssue) => void,
+): readonly OpenedFile[] {
+  const nameOf = (entry: string): string => (severalSources ? `${archive.name}/${entry}` : entry)
+  const { files, issues } = openArchive(
+    archive.bytes,
+    (name) => CHAT_ENTRY.test(name) && !FINDER_TWIN.test(name),
+  )
+  for (const { code, file } of issues) {
+    report({ code, place: { file: file === undefined ? archive.name : nameOf(file) } })
+  }
+  const opened = files.flatMap((entry) => {
+    const name = nameOf(entry.name)
+    const text = openText(entry, name, report)
+    return text === null ? [] : [{ name, text, chosen: false }]
+  })
+  if (files.length === 0 && issues.length === 0) {
+    report({ code: 'unknown-format', place: { file: archive.name } })
+  }
+  return opened
+}
+
+function openText(
+  file: SourceFile,
+  name: string,
+  report: (issue: ReadingIssue) => void,
+): string | null {
+  if (file.bytes.length === 0) {
+    report({ code: 'empty-file', place: { file: name } })
+    return null
+  }
+  const decoded = decodeText(file.bytes)
+  if (decoded === null) {
+    report({ code: 'unknown-format', place: { file: name } })
+    return null
+  }
+  if (!decoded.sound) report({ code: 'unreadable-text', place: { file: name } })
+  if (decoded.text.trim() === '') {
+    report({ code: 'empty-file', place: { file: name } })
+    return null
+  }
+  return decoded.text
+}

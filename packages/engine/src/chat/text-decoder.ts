@@ -1,0 +1,32 @@
+/**
+ * The one platform global of the engine: `TextDecoder` exists in Node and in every browser but not in ES2023.
+ * Declares the part that is used, nothing more.
+ */
+interface Decoder {
+  decode(bytes: Uint8Array): string
+}
+
+declare const TextDecoder: new (
+  label: string,
+  options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean },
+) => Decoder
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+/** A decoder that returns null where the bytes are not valid in the encoding. A byte order mark is kept. */
+export function createStrictDecoder(encoding: Encoding): (bytes: Uint8Array) => string | null {
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+  return (bytes) => {
+    try {
+      return decoder.decode(bytes)
+    } catch {
+      return null
+    }
+  }
+}
+
+/** A decoder that puts U+FFFD where the bytes are not valid. A byte order mark is kept. */
+export function createLenientDecoder(encoding: Encoding): (bytes: Uint8Array) => string {
+  const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+  return (bytes) => decoder.decode(bytes)
+}
