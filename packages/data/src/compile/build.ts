@@ -8,7 +8,8 @@ import {
   type TacticId,
   type TacticPatterns,
 } from '@holdfast/engine/tactics'
-import type { Authored, Entry, TacticFile, Tree } from './shapes.ts'
+import type { Entry } from '../fill.ts'
+import type { Authored, TacticFile, Tree } from './shapes.ts'
 
 /** One value for each generated file; split so that a page loads only what it shows. */
 export interface Built {

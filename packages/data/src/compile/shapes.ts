@@ -12,6 +12,7 @@ import type {
   Step,
 } from '@holdfast/engine/plan'
 import type { TacticGuide, TacticPatterns } from '@holdfast/engine/tactics'
+import type { Entry } from '../fill.ts'
 
 export type LinesByLanguage = Readonly<Record<string, readonly string[]>>
 
@@ -32,9 +33,6 @@ export interface CountryFile extends Omit<Country, 'id' | 'channels'> {
 export interface PlatformFile extends Omit<Platform, 'id' | 'sections'> {
   readonly sections: readonly Omit<PlatformSection, 'confirmed'>[]
 }
-
-/** A text of the interface: one string, or one for each plural category of its language. */
-export type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
 export interface ShortCode {
   readonly number: string

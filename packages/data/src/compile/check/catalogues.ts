@@ -1,10 +1,8 @@
 /** The interface's words: the same keys and the same values in every language, and every plural that it needs. */
 import { LANGUAGES, type Language } from '@holdfast/engine/text'
+import { VALUE, type Entry } from '../../fill.ts'
 import { error, type Problem } from '../problem.ts'
-import type { Entry, Tree } from '../shapes.ts'
-
-/** A value in a text: `{count}` matches, `{ count }` and `{{` do not. */
-const VALUE = /\{([a-zA-Z][a-zA-Z0-9]*)\}/gu
+import type { Tree } from '../shapes.ts'
 
 interface Line {
   readonly file: string

@@ -18,7 +18,7 @@ export function checkReferences(tree: Tree): readonly Problem[] {
   return [
     ...missing('source', cited, ids(tree.sources)),
     ...missing('dispute', disputeReferences(tree), ids(tree.disputes)),
-    ...missing('position', positionReferences(tree), positions(tree)),
+    ...missing('position', positionReferences(tree, ids(tree.disputes)), positions(tree)),
     ...missing('country', countryReferences(tree), ids(tree.countries)),
     ...twice('channel id', channels),
     ...tree.disputes.flatMap(({ file, value }) =>
@@ -94,22 +94,24 @@ function disputeReferences(tree: Tree): readonly Reference[] {
   ]
 }
 
-/** Positions are named together with their dispute: two disputes may have a position of the same name. */
-function positionReferences(tree: Tree): readonly Reference[] {
-  return [
+/** Positions of known disputes, named together with them: two disputes may have a position of the same name. */
+function positionReferences(tree: Tree, disputes: ReadonlySet<string>): readonly Reference[] {
+  const named = [
     ...tree.countries.flatMap(({ file, value }) =>
       value.disputes.map(({ dispute, follows }) => ({
         file,
         place: 'disputes',
-        id: `${dispute}/${follows}`,
+        dispute,
+        position: follows,
       })),
     ),
     ...tree.steps.flatMap(({ file, value: { follows } }) =>
-      follows === undefined
-        ? []
-        : [{ file, place: 'follows', id: `${follows.dispute}/${follows.position}` }],
+      follows === undefined ? [] : [{ file, place: 'follows', ...follows }],
     ),
   ]
+  return named
+    .filter(({ dispute }) => disputes.has(dispute))
+    .map(({ file, place, dispute, position }) => ({ file, place, id: `${dispute}/${position}` }))
 }
 
 function positions(tree: Tree): ReadonlySet<string> {

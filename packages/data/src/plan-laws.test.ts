@@ -1,0 +1,152 @@
+/** What must hold for every plan that the real guidance can give: all roles, countries and combinations of situations. */
+import {
+  planResponse,
+  REGISTER,
+  ROLES,
+  SITUATIONS,
+  type Plan,
+  type PlanChannel,
+  type Situation,
+} from '@holdfast/engine/plan'
+import { LANGUAGES, say } from '@holdfast/engine/text'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { forbiddenAdvice } from './_advice.ts'
+import { guidance } from './guidance.ts'
+import { tacticGuides } from './guides.ts'
+
+const COUNTRIES = guidance.countries.map(({ id }) => id)
+
+/** None, each alone, and each pair: what people choose. Larger sets are drawn at random below. */
+const SMALL_SETS: readonly (readonly Situation[])[] = [
+  [],
+  ...SITUATIONS.map((one) => [one]),
+  ...SITUATIONS.flatMap((one, index) => SITUATIONS.slice(index + 1).map((other) => [one, other])),
+]
+
+/** Each law: its name, and what is wrong with a plan; null when nothing is. */
+const LAWS: Readonly<Record<string, (plan: Plan) => string | null>> = {
+  'has an emergency number and a crisis line, both confirmed': ({ crisis }) =>
+    isConfirmed(crisis, 'emergency') && isConfirmed(crisis, 'crisis') ? null : 'a line is missing',
+  'opens with safety and lines for life when there is risk of self-harm': (plan) => {
+    if (!plan.situations.includes('self-harm')) return null
+    const [first] = plan.steps
+    if (first?.phase !== 'safety') return 'the first step is not for safety'
+    const kinds = first.channels.slice(0, 2).map(({ kind }) => kind)
+    return kinds.length > 0 && kinds.every((kind) => kind === 'emergency' || kind === 'crisis')
+      ? null
+      : `${first.id} does not open with crisis lines`
+  },
+  'has exactly three first steps': ({ steps }) => {
+    const first = steps.filter(({ phase }) => phase === 'first')
+    return first.length === 3 ? null : `${first.length}: ${first.map(({ id }) => id).join(' ')}`
+  },
+  'gives every step a source with the day on which it was read': ({ steps }) =>
+    named(
+      steps.find(({ sources }) => sources.length === 0 || sources.some(({ read }) => read === '')),
+    ),
+  'never leaves an unconfirmed line alone on a step with crisis lines': ({ steps }) =>
+    named(
+      steps.find(
+        ({ channels }) =>
+          channels.some(({ kind }) => kind === 'crisis') && !isConfirmed(channels, 'crisis'),
+      ),
+    ),
+  'says nothing twice': ({ steps }) =>
+    named(
+      steps.find(({ title }, index) => steps.findIndex((other) => other.title === title) !== index),
+    ),
+  'explains every dispute that a step names': ({ steps, disputes }) =>
+    named(
+      steps.find(
+        ({ dispute }) => dispute !== undefined && !disputes.some(({ id }) => id === dispute),
+      ),
+    ),
+}
+
+function isConfirmed(channels: readonly PlanChannel[], kind: PlanChannel['kind']): boolean {
+  return channels.some((channel) => channel.kind === kind && channel.confirmed)
+}
+
+function named(step: { readonly id: string } | undefined): string | null {
+  return step?.id ?? null
+}
+
+/** What is wrong with the plans for these situations, in every country, role and language. */
+function breaches(
+  law: (plan: Plan) => string | null,
+  situations: readonly Situation[],
+): readonly string[] {
+  return COUNTRIES.flatMap((country) =>
+    ROLES.flatMap((role) =>
+      LANGUAGES.flatMap((language) => {
+        const plan = planResponse(guidance, { country, role, situations, language })
+        const wrong = plan === null ? 'no plan' : law(plan)
+        return wrong === null ? [] : [`${country} ${role} [${situations.join(' ')}]: ${wrong}`]
+      }),
+    ),
+  )
+}
+
+describe('every plan', () => {
+  it('exists for the five countries', () => {
+    expect(COUNTRIES).toEqual(expect.arrayContaining(['at', 'ch', 'de', 'gb', 'us']))
+  })
+
+  it.each(Object.entries(LAWS))('%s', (_name, law) => {
+    expect(SMALL_SETS.flatMap((situations) => breaches(law, situations)).slice(0, 5)).toEqual([])
+    fc.assert(
+      fc.property(fc.subarray([...SITUATIONS], { minLength: 3 }), (situations) => {
+        expect(breaches(law, situations)).toEqual([])
+      }),
+    )
+  })
+})
+
+describe('the laws', () => {
+  it('all fire on a plan in which everything is wrong', () => {
+    const plan = planResponse(guidance, {
+      country: 'gb',
+      role: 'adult',
+      situations: ['self-harm'],
+      language: 'en',
+    })
+    if (plan === null) throw new TypeError('there is a plan for gb')
+    const unconfirmed = plan.crisis.map((channel) => ({ ...channel, confirmed: false }))
+    const wrong = plan.steps.slice(0, 1).map((step) => ({
+      ...step,
+      phase: 'later' as const,
+      channels: unconfirmed,
+      sources: [],
+      dispute: 'nobody-knows',
+    }))
+    const broken: Plan = { ...plan, crisis: unconfirmed, steps: [...wrong, ...wrong], disputes: [] }
+    const silent = Object.entries(LAWS).filter(([, law]) => law(broken) === null)
+    expect(silent.map(([name]) => name)).toEqual([])
+  })
+})
+
+describe('every wording', () => {
+  const texts = [
+    ...guidance.steps.flatMap(({ id, wording }) =>
+      wording.flatMap(({ for: roles, title, text, why }) =>
+        [title, text, why].map((words) => ({ id, roles, words })),
+      ),
+    ),
+    ...tacticGuides.map(({ id, act }) => ({ id, roles: ROLES, words: act })),
+  ]
+
+  it.each(LANGUAGES)(
+    'advises in %s nobody to pay, send, answer, meet, keep an intimate picture or delete the chat',
+    (language) => {
+      const said = texts.flatMap(({ id, roles, words }) =>
+        roles.flatMap((role) =>
+          forbiddenAdvice(language, say(words, language, REGISTER[role])).map(
+            (clause) => `${id}: ${clause}`,
+          ),
+        ),
+      )
+      expect([...new Set(said)]).toEqual([])
+    },
+  )
+})

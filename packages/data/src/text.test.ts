@@ -1,0 +1,22 @@
+import { LANGUAGES } from '@holdfast/engine/text'
+import { describe, expect, it } from 'vitest'
+import de from './generated/text.de.json' with { type: 'json' }
+import en from './generated/text.en.json' with { type: 'json' }
+import { isTextKey, translate } from './text.ts'
+
+describe('translate', () => {
+  const keys = Object.keys(en).filter(isTextKey)
+
+  it.each(LANGUAGES)('has every text in %s', (language) => {
+    expect(Object.keys(de).sort()).toEqual(Object.keys(en).sort())
+    expect(keys.filter((key) => translate(language, key, { count: 2 }) === '')).toEqual([])
+  })
+})
+
+describe('isTextKey', () => {
+  it('knows the keys of the catalogue and nothing that every object has', () => {
+    expect(isTextKey('issue.empty-file')).toBe(true)
+    expect(isTextKey('issue.nothing')).toBe(false)
+    expect(isTextKey('toString')).toBe(false)
+  })
+})
