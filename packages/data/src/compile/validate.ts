@@ -71,7 +71,9 @@ function isHttps(text: string): boolean {
 
 function explainAll(file: string, errors: readonly ErrorObject[]): readonly Problem[] {
   return errors
-    .filter(({ schemaPath }) => !schemaPath.includes(BRANCH))
+    .filter(
+      ({ schemaPath, propertyName }) => propertyName === undefined && !schemaPath.includes(BRANCH),
+    )
     .map((one) => error(file, one.instancePath.slice(1).replaceAll('/', '.'), explain(one)))
 }
 
@@ -81,7 +83,7 @@ function explain({ keyword, params, message = 'wrong' }: ErrorObject): string {
     case 'required':
       return `${say('missingProperty')} is missing: add it`
     case 'additionalProperties':
-      return `${say('additionalProperty')} is not known here: remove it or correct its name`
+      return `${say('additionalProperty')} is not known here: remove it, correct it, or put quotes round a text with a comma`
     case 'propertyNames':
       return `${say('propertyName')} is not a name allowed here: correct it`
     case 'type':

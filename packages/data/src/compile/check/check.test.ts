@@ -180,6 +180,16 @@ const FIRES: readonly (readonly [string, Change, string])[] = [
     'patterns.de: unknown slot <number>: add it to slots/de.yml',
   ],
   [
+    'a pattern that cannot be read',
+    tactic({ patterns: { en: ['(send money'], de: ['tage'] } }),
+    'patterns.en: (send money: at 11 expected )',
+  ],
+  [
+    'a word class that names itself',
+    { 'slots/en.yml': { number: ['two <number>'] } },
+    'deadline.yml patterns: word class <number> names itself',
+  ],
+  [
     'an unknown slot in a slot',
     { 'slots/en.yml': { number: ['<colour> two'] } },
     'number: unknown slot <colour>',

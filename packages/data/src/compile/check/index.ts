@@ -1,15 +1,15 @@
 /** Everything that the data must hold beyond its shape. Each check is one file and says what it found. */
 import type { Problem } from '../problem.ts'
 import type { Tree } from '../shapes.ts'
+import { checkCatalogues } from './catalogues.ts'
 import { checkContacts } from './contacts.ts'
 import { checkCountries } from './countries.ts'
 import { checkLengths } from './lengths.ts'
+import { checkLists } from './lists.ts'
+import { checkPatterns } from './patterns.ts'
 import { checkDates } from './reading-dates.ts'
 import { checkReferences } from './references.ts'
 import { checkRegister } from './register.ts'
-import { checkLists } from './lists.ts'
-import { checkSlots } from './slots.ts'
-import { checkCatalogues } from './catalogues.ts'
 import { checkTactics } from './tactics.ts'
 
 export interface CheckOptions {
@@ -25,7 +25,7 @@ export function checkTree(tree: Tree, { latest }: CheckOptions): readonly Proble
     ...checkCountries(tree),
     ...checkContacts(tree),
     ...checkTactics(tree),
-    ...checkSlots(tree),
+    ...checkPatterns(tree),
     ...checkDates(tree, latest),
     ...checkLengths(tree),
     ...checkRegister(tree),
