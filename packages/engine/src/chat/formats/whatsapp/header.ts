@@ -3,67 +3,224 @@
  * scanner, because it runs on every line of a file; it looks at the first characters only and allocates for headers
  * alone. Which number is day, month or year is not its business (`date-order.ts`).
  */
+import { CODE, digitOf, isMark, isSpecialSpace, withoutMarks } from './characters.ts'
 import { DAY_PERIODS, JOINT_WORDS } from './words.ts'
+
+const YEAR_DIGITS = ['first-four', 'last-four', 'last-two'] as const
+
+/** A date as it is written; one object for all neighbouring headers of the same date. */
+export interface WrittenDate {
+  readonly first: number
+  readonly second: number
+  readonly third: number
+  /** Padding of the first and the second number, two bits each. */
+  readonly padding: number
+}
+
+/** All that an app writes alike on every line of a file; one object for all headers of the shape. */
+export interface HeaderShape {
+  readonly separator: '/' | '.' | '-'
+  readonly yearDigits: (typeof YEAR_DIGITS)[number]
+  readonly twelveHours: boolean
+  /** False for the old shapes without dash and bracket, which ordinary text can have by chance. */
+  readonly distinct: boolean
+}
 
 export interface Header {
   /** Line from 1. */
   readonly line: number
   /** Offset of the line. */
   readonly start: number
-  /** Offset behind the header, where the author or a system text begins. */
+  /** Offset behind the header, where the author or the app's own text begins. */
   readonly body: number
-  /** The numbers of the date in the order in which they are written. */
-  readonly first: number
-  readonly second: number
-  readonly third: number
+  readonly date: WrittenDate
   /** Seconds since midnight. */
   readonly time: number
-  /** One number for all that an app writes alike on every line of a file: brackets, separators, seconds, … */
-  readonly shape: number
-  /** Whether first number, second number and hour are written `05` or `5`, two bits each; see `PADDED`. */
-  readonly padding: number
-  readonly traits: HeaderTraits
+  readonly hourPadding: number
+  readonly shape: HeaderShape
 }
 
-/** The parts of a shape that others reason with. One object per shape, shared by its headers. */
-export interface HeaderTraits {
-  readonly separator: '/' | '.' | '-'
-  readonly yearDigits: 'first-four' | 'last-four' | 'last-two'
-  readonly twelveHours: boolean
-  /** False for the old shape without a dash or bracket, which ordinary text can have by chance. */
-  readonly distinct: boolean
-}
-
-/** Values of the two bits: ten or more says nothing about padding. */
+/** Values of two bits of padding: `05`, `5`; numbers from ten on say nothing (0). */
 export const PADDED = 1
 export const BARE = 2
 
 export type HeaderScanner = (line: number, start: number, end: number) => Header | null
 
-/** Characters within which a header must end. The longest real ones have about 45. */
+/** Characters within which a header must end; the longest real ones have about 45. */
 const MAX_HEADER = 80
 const MAX_WORD = 24
 
-const SLASH = 0x2f
-const DOT = 0x2e
-const HYPHEN = 0x2d
-const EN_DASH = 0x2013
-const COLON = 0x3a
-const COMMA = 0x2c
-const ARABIC_COMMA = 0x60c
-const SPACE = 0x20
-const OPEN_BRACKET = 0x5b
-const CLOSE_BRACKET = 0x5d
+/** The joints between header and author. */
+const JOINT = { none: 0, bracket: 1, bracketDash: 2, hyphen: 3, enDash: 4, colon: 5, space: 6 }
 
-/** A scanner for the lines of one text. */
+/** A scanner for the lines of one text. Shapes and dates are shared among the headers it returns. */
 export function createHeaderScanner(text: string): HeaderScanner {
-  const traitsOfShape = new Map<number, HeaderTraits>()
+  const shapes = new Map<number, HeaderShape>()
   let at = 0
   let limit = 0
+  /** Digits of the number read last. */
   let width = 0
-  let shape = 0
+  /** The kind of space stepped over last: 0 none, 1 plain, 2 another. */
+  let gap = 0
+  /** Everything the shape consists of, gathered as the digits of one number. */
+  let shapeKey = 0
+  let separator = 0
+  let yearDigits: HeaderShape['yearDigits'] = 'last-two'
+  let twelveHours = false
+  let date: WrittenDate = { first: -1, second: -1, third: -1, padding: 0 }
+  let time = 0
+  let hourPadding = 0
 
-  /** Reads up to `max` digits; -1 where there is none. Leaves their count in `width`. */
+  return (line, start, end) => {
+    at = start
+    limit = Math.min(end, start + MAX_HEADER)
+    shapeKey = 0
+    while (at < limit && isMark(text.charCodeAt(at))) at += 1
+    const bracket = take(CODE.openBracket)
+    if (bracket) takeSpaces()
+    if (!readDate() || !readTime()) return null
+    const joint = readJoint(bracket)
+    if (joint === JOINT.none) return null
+    return { line, start, body: at, date, time, hourPadding, shape: shapeOf(joint) }
+  }
+
+  /** `28.05.21`, `1/4/2023`, `2024-12-10`, `13. 6. 2018.`; into `date`, `separator`, `yearDigits`. */
+  function readDate(): boolean {
+    const first = readNumber(4)
+    if (first < 0 || width === 3) return false
+    const firstWidth = width
+    separator = codeAt(at)
+    if (separator !== CODE.slash && separator !== CODE.dot && separator !== CODE.hyphen)
+      return false
+    at += 1
+    takeSpaces()
+    note(gap > 0 ? 1 : 0, 2)
+    const second = readNumber(2)
+    const padding = paddingOf(first, firstWidth) | (paddingOf(second, width) << 2)
+    if (second < 0 || !take(separator)) return false
+    takeSpaces()
+    const third = readNumber(4)
+    if (third < 0 || width === 3 || (firstWidth === 4 ? width > 2 : width === 1)) return false
+    yearDigits = firstWidth === 4 ? 'first-four' : width === 4 ? 'last-four' : 'last-two'
+    take(CODE.dot)
+    const same = date.first === first && date.second === second && date.third === third
+    if (!same || date.padding !== padding) date = { first, second, third, padding }
+    note(separator, 0x80)
+    note(YEAR_DIGITS.indexOf(yearDigits), YEAR_DIGITS.length)
+    return true
+  }
+
+  /** `, 21:44`, ` klo 21.25.15`, `, 7:02 PM`, ` 下午3:21`; into `time`, `hourPadding`, `twelveHours`. */
+  function readTime(): boolean {
+    const comma = take(CODE.comma) || take(CODE.arabicComma)
+    takeSpaces()
+    if (gap === 0 && !comma) return false
+    let halfDay: number | undefined
+    let word = ''
+    if (digitOf(codeAt(at)) < 0) {
+      word = readWord()
+      halfDay = DAY_PERIODS.get(word)
+      if (halfDay === undefined && !JOINT_WORDS.has(word)) return false
+    }
+    const hour = readNumber(2)
+    hourPadding = paddingOf(hour, width)
+    const colon = codeAt(at)
+    if (hour < 0 || (colon !== CODE.colon && colon !== CODE.dot)) return false
+    at += 1
+    const minute = readNumber(2)
+    if (width !== 2 || minute > 59) return false
+    const hasSeconds = codeAt(at) === colon && digitOf(codeAt(at + 1)) >= 0
+    if (hasSeconds) at += 1
+    const second = hasSeconds ? readNumber(2) : 0
+    if (hasSeconds && (width !== 2 || second > 59)) return false
+    note((comma ? 8 : 0) + (word === '' ? 0 : 4) + (hasSeconds ? 2 : 0), 16)
+    note(colon, 0x80)
+    halfDay ??= readPeriodBehind()
+    twelveHours = halfDay !== undefined
+    const hours = halfDay !== undefined && hour <= 12 ? (hour % 12) + halfDay : hour
+    time = hours * 3_600 + minute * 60 + second
+    return hours < 24
+  }
+
+  /** The `p. m.` behind a time and the space before it. Steps over nothing but spaces where there is none. */
+  function readPeriodBehind(): number | undefined {
+    const from = at
+    takeSpaces()
+    const spaces = gap
+    const next = codeAt(at)
+    if (next === CODE.hyphen || next === CODE.closeBracket || next === CODE.colon) {
+      at = from
+      return undefined
+    }
+    const period = DAY_PERIODS.get(readWord())
+    note(period === undefined ? 0 : 1 + spaces, 4)
+    if (period === undefined) at = from
+    // The word swallowed the space behind it, which the joint asks for.
+    else if (at > from && isSpace(codeAt(at - 1))) at -= 1
+    return period
+  }
+
+  /** `] `, ` - `, ` – `, `: ` or a mere space; one of `JOINT`. */
+  function readJoint(bracket: boolean): number {
+    takeSpaces()
+    const spaced = gap > 0
+    let joint = JOINT.none
+    if (bracket) {
+      if (!take(CODE.closeBracket)) return JOINT.none
+      takeSpaces()
+      joint = take(CODE.hyphen) ? JOINT.bracketDash : JOINT.bracket
+    } else if (take(CODE.hyphen)) joint = spaced ? JOINT.hyphen : JOINT.none
+    else if (take(CODE.enDash)) joint = spaced ? JOINT.enDash : JOINT.none
+    else if (take(CODE.colon)) joint = JOINT.colon
+    else if (spaced) joint = JOINT.space
+    takeSpaces()
+    // A dash without a space behind it belongs to a sum or a range.
+    const dash = joint === JOINT.hyphen || joint === JOINT.enDash
+    return dash && gap === 0 ? JOINT.none : joint
+  }
+
+  function shapeOf(joint: number): HeaderShape {
+    note(joint, 7)
+    const known = shapes.get(shapeKey)
+    if (known !== undefined) return known
+    const shape: HeaderShape = {
+      separator: separator === CODE.slash ? '/' : separator === CODE.dot ? '.' : '-',
+      yearDigits,
+      twelveHours,
+      distinct: joint !== JOINT.colon && joint !== JOINT.space,
+    }
+    shapes.set(shapeKey, shape)
+    return shape
+  }
+
+  /** Adds a trait with `count` possible values to the shape. */
+  function note(value: number, count: number): void {
+    shapeKey = shapeKey * count + value
+  }
+
+  function codeAt(index: number): number {
+    return index < limit ? text.charCodeAt(index) : CODE.space
+  }
+
+  /** Whether `code` is next; if so, steps over it. */
+  function take(code: number): boolean {
+    if (codeAt(at) !== code || at >= limit) return false
+    at += 1
+    return true
+  }
+
+  /** Steps over spaces and marks; into `gap`. */
+  function takeSpaces(): void {
+    gap = 0
+    for (; at < limit; at += 1) {
+      const code = text.charCodeAt(at)
+      if (code === CODE.space) gap ||= 1
+      else if (isSpecialSpace(code)) gap = 2
+      else if (!isMark(code)) break
+    }
+  }
+
+  /** Reads up to `max` digits, their count into `width`; -1 where there is none. */
   function readNumber(max: number): number {
     let value = 0
     width = 0
@@ -77,218 +234,36 @@ export function createHeaderScanner(text: string): HeaderScanner {
     return width === 0 ? -1 : value
   }
 
-  /** Whether `code` is next; if so, steps over it. */
-  function take(code: number): boolean {
-    if (at >= limit || text.charCodeAt(at) !== code) return false
-    at += 1
-    return true
-  }
-
-  /** Steps over spaces and marks; 0 none, 1 a plain space, 2 any other. */
-  function takeSpaces(): number {
-    let seen = 0
-    for (; at < limit; at += 1) {
-      const code = text.charCodeAt(at)
-      if (code === SPACE) seen = seen === 0 ? 1 : seen
-      else if (isOtherSpace(code)) seen = 2
-      else if (!isMark(code)) break
-    }
-    return seen
-  }
-
-  /** Reads letters (with inner dots and spaces) up to a digit or a header's punctuation; tidied for the word lists. */
+  /** Reads up to a digit or a header's punctuation; tidied for the word lists. */
   function readWord(): string {
     const from = at
     const end = Math.min(limit, at + MAX_WORD)
     while (at < end && !endsWord(text.charCodeAt(at))) at += 1
     return tidyWord(text.slice(from, at))
   }
-
-  /** Adds a trait with `count` possible values to the shape. */
-  function note(value: number, count: number): void {
-    shape = shape * count + value
-  }
-
-  /** The joint between header and author: `]`, ` - `, ` – `, `:` or a mere space; 0 where there is none. */
-  function readJoint(bracket: boolean, spaced: boolean): number {
-    if (bracket) {
-      if (!take(CLOSE_BRACKET)) return 0
-      takeSpaces()
-      const dash = take(HYPHEN)
-      if (dash) takeSpaces()
-      return dash ? 2 : 1
-    }
-    const joint = take(HYPHEN) ? 3 : take(EN_DASH) ? 4 : take(COLON) ? 5 : spaced ? 6 : 0
-    if (joint === 3 || joint === 4) return spaced && takeSpaces() > 0 ? joint : 0
-    if (joint === 5) takeSpaces()
-    return joint
-  }
-
-  return (line, start, end) => {
-    at = start
-    limit = Math.min(end, start + MAX_HEADER)
-    shape = 0
-    while (at < limit && isMark(text.charCodeAt(at))) at += 1
-    const bracket = take(OPEN_BRACKET)
-    if (bracket) takeSpaces()
-
-    const first = readNumber(4)
-    if (first < 0 || width === 3) return null
-    const firstWidth = width
-    const separator = text.charCodeAt(at)
-    if (separator !== SLASH && separator !== DOT && separator !== HYPHEN) return null
-    at += 1
-    const loose = takeSpaces()
-    const second = readNumber(2)
-    const secondWidth = width
-    if (second < 0 || !take(separator)) return null
-    takeSpaces()
-    const third = readNumber(4)
-    if (third < 0 || width === 3 || (firstWidth === 4 && width === 4)) return null
-    const yearForm = firstWidth === 4 ? 0 : width === 4 ? 1 : 2
-    if (yearForm === 2 && (firstWidth > 2 || width !== 2)) return null
-    if (yearForm === 0 && width > 2) return null
-    take(DOT)
-
-    const comma = take(COMMA) || take(ARABIC_COMMA)
-    if (takeSpaces() === 0 && !comma) return null
-    let periodPlace = 0
-    let halfDay = -1
-    let jointWord = 0
-    if (digitOf(text.charCodeAt(at)) < 0) {
-      const word = readWord()
-      const period = DAY_PERIODS.get(word)
-      if (period === undefined && !JOINT_WORDS.has(word)) return null
-      if (period === undefined) jointWord = 1
-      else {
-        halfDay = period
-        periodPlace = 1
-      }
-    }
-
-    const hour = readNumber(2)
-    const hourWidth = width
-    const timeSeparator = text.charCodeAt(at)
-    if (hour < 0 || (timeSeparator !== COLON && timeSeparator !== DOT)) return null
-    at += 1
-    const minute = readNumber(2)
-    if (minute < 0 || minute > 59 || width !== 2) return null
-    let second60 = 0
-    const beforeSeconds = at
-    if (take(timeSeparator)) {
-      second60 = readNumber(2)
-      if (second60 < 0) at = beforeSeconds
-    }
-    const hasSeconds = at > beforeSeconds
-    if (hasSeconds && (second60 > 59 || width !== 2)) return null
-
-    const afterTime = at
-    let gap = takeSpaces()
-    const next = at < limit ? text.charCodeAt(at) : SPACE
-    let periodGap = 0
-    if (next !== CLOSE_BRACKET && next !== HYPHEN && next !== EN_DASH && next !== COLON) {
-      const period = halfDay < 0 ? DAY_PERIODS.get(readWord()) : undefined
-      if (period !== undefined) {
-        halfDay = period
-        periodPlace = 2
-        periodGap = gap
-        gap = isSpaceBefore(text, at) ? 1 : takeSpaces()
-      } else {
-        at = afterTime
-        gap = takeSpaces()
-      }
-    }
-    const joint = readJoint(bracket, gap > 0)
-    if (joint === 0) return null
-
-    const hours = halfDay < 0 || hour > 12 ? hour : (hour % 12) + halfDay
-    if (hours > 23) return null
-    note(bracket ? 1 : 0, 2)
-    note(separator === SLASH ? 0 : separator === DOT ? 1 : 2, 3)
-    note(loose > 0 ? 1 : 0, 2)
-    note(yearForm, 3)
-    note(comma ? 1 : 0, 2)
-    note(jointWord, 2)
-    note(timeSeparator === COLON ? 0 : 1, 2)
-    note(hasSeconds ? 1 : 0, 2)
-    note(periodPlace, 3)
-    note(periodGap, 3)
-    note(joint, 7)
-    let traits = traitsOfShape.get(shape)
-    if (traits === undefined) {
-      traits = {
-        separator: separator === SLASH ? '/' : separator === DOT ? '.' : '-',
-        yearDigits: yearForm === 0 ? 'first-four' : yearForm === 1 ? 'last-four' : 'last-two',
-        twelveHours: periodPlace > 0,
-        distinct: joint < 5,
-      }
-      traitsOfShape.set(shape, traits)
-    }
-    return {
-      line,
-      start,
-      body: at,
-      first,
-      second,
-      third,
-      time: hours * 3_600 + minute * 60 + second60,
-      shape,
-      padding:
-        paddingOf(first, firstWidth) |
-        (paddingOf(second, secondWidth) << 2) |
-        (paddingOf(hour, hourWidth) << 4),
-      traits,
-    }
-  }
 }
 
-/** Directional marks, isolates, zero-width space and byte order marks; never U+200D, which holds emoji together. */
-export function isMark(code: number): boolean {
-  if (code < 0x200b) return code === 0x61c
-  return (
-    code === 0x200b ||
-    code === 0x200e ||
-    code === 0x200f ||
-    (code >= 0x202a && code <= 0x202e) ||
-    (code >= 0x2066 && code <= 0x2069) ||
-    code === 0xfeff
-  )
-}
-
-function isOtherSpace(code: number): boolean {
-  return code === 0xa0 || code === 0x202f || code === 0x2009
-}
-
-function isSpaceBefore(text: string, at: number): boolean {
-  const code = text.charCodeAt(at - 1)
-  return code === SPACE || isOtherSpace(code)
-}
-
-/** The value of a Latin, Arabic-Indic or Persian digit, else -1. */
-function digitOf(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30
-  if (code >= 0x660 && code <= 0x669) return code - 0x660
-  if (code >= 0x6f0 && code <= 0x6f9) return code - 0x6f0
-  return -1
+function isSpace(code: number): boolean {
+  return code === CODE.space || isSpecialSpace(code)
 }
 
 function endsWord(code: number): boolean {
   return (
-    code === CLOSE_BRACKET ||
-    code === HYPHEN ||
-    code === EN_DASH ||
-    code === COLON ||
+    code === CODE.closeBracket ||
+    code === CODE.hyphen ||
+    code === CODE.enDash ||
+    code === CODE.colon ||
     digitOf(code) >= 0
   )
 }
 
-/** Matches the spaces, dots and marks in `p. m.`; not letters. */
-const NOT_WORD = /[\s.\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu
+/** Matches the spaces and dots in `p. m.`; not letters. */
+const SPACES_AND_DOTS = /[\s.]+/gu
 
 function tidyWord(word: string): string {
-  if (word === 'AM' || word === 'am') return 'am'
-  if (word === 'PM' || word === 'pm') return 'pm'
-  return word.replaceAll(NOT_WORD, '').toLowerCase()
+  if (word === 'AM' || word === 'am' || word === 'AM ' || word === 'am ') return 'am'
+  if (word === 'PM' || word === 'pm' || word === 'PM ' || word === 'pm ') return 'pm'
+  return withoutMarks(word).replaceAll(SPACES_AND_DOTS, '').toLowerCase()
 }
 
 function paddingOf(value: number, width: number): number {

@@ -37,7 +37,7 @@ function recognise(file: TextFile): number {
     const end = newline < 0 ? text.length : newline
     const header = scan(line, start, end)
     if (header !== null) {
-      if (header.traits.distinct) distinct += 1
+      if (header.shape.distinct) distinct += 1
       if (findAuthorEnd(text, header.body, end) >= 0) authored += 1
     }
     start = end + 1

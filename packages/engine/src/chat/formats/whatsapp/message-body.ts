@@ -3,7 +3,7 @@
  * message, a notice of its own? Text stays as written apart from the app's own marks.
  */
 import type { MessageKind } from '../../types.ts'
-import { isMark } from './header.ts'
+import { CODE, isMark, withoutMarks } from './characters.ts'
 import {
   ATTACHED_AFTER,
   ATTACHED_BEFORE,
@@ -23,22 +23,42 @@ export interface MessageBody {
   readonly edited?: true
 }
 
-/** No placeholder without a file name is longer; longer texts are words unless the app's mark precedes them. */
-const MAX_PLACEHOLDER = 60
+/** The app's own lines are shorter. */
 const MAX_NOTICE = 400
-const LEFT_TO_RIGHT_MARK = 0x200e
+const MAX_EDIT_MARK = 60
+
+/** First letter and length of a text, to pass over most messages without looking at more of them. */
+function signOf(text: string, length: number): number {
+  return length * 0x10000 + text.charCodeAt(0)
+}
+
+/** The signs of all phrases that stand alone, with a small and a capital letter. */
+const BARE_PHRASE_SIGNS: ReadonlySet<number> = new Set(
+  [...Object.keys(OMITTED), ...DELETED].flatMap((phrase) => [
+    signOf(phrase, phrase.length),
+    signOf(phrase.toUpperCase(), phrase.length),
+  ]),
+)
 
 /** Classifies the text of a message that has an author. */
 export function readBody(raw: string): MessageBody {
   // Media that can be viewed once leaves nothing but the header.
   if (raw === '') return { text: raw, kind: 'file' }
-  const marked = raw.charCodeAt(0) === LEFT_TO_RIGHT_MARK
-  const last = raw.charCodeAt(raw.length - 1)
-  const closes = last === 0x3e || last === 0x29 || last === 0x2e
-  if (!marked && !closes && raw.length > MAX_PLACEHOLDER) return { text: raw, kind: 'text' }
-  const unedited = closes ? withoutEditMark(raw) : null
+  const unedited = closesPhrase(raw, raw.length - 1) ? withoutEditMark(raw) : null
   if (unedited !== null) return { ...readBody(unedited), edited: true }
-  return readPlaceholder(raw, marked) ?? { text: raw, kind: marked ? 'unclear' : 'text' }
+  const marked = raw.charCodeAt(0) === CODE.leftToRightMark
+  const newline = raw.indexOf('\n')
+  const lineEnd = newline < 0 ? raw.length : newline
+  if (marked || closesPhrase(raw, lineEnd - 1) || BARE_PHRASE_SIGNS.has(signOf(raw, lineEnd))) {
+    return readPlaceholder(raw, lineEnd, marked) ?? { text: raw, kind: marked ? 'unclear' : 'text' }
+  }
+  return { text: raw, kind: 'text' }
+}
+
+/** Whether a character can end a phrase that the app wrote: `>`, `)` or a full stop. */
+function closesPhrase(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  return code === 0x3e || code === 0x29 || code === 0x2e
 }
 
 /** Classifies a line without an author, which the app wrote. */
@@ -47,10 +67,9 @@ export function readNotice(raw: string): MessageBody {
   return { text, kind: isCall(text.toLowerCase()) ? 'call' : 'system' }
 }
 
-function readPlaceholder(raw: string, marked: boolean): MessageBody | null {
-  const newline = raw.indexOf('\n')
-  const line = withoutMarks(newline < 0 ? raw : raw.slice(0, newline))
-  if (line.length > MAX_NOTICE) return null
+function readPlaceholder(raw: string, lineEnd: number, marked: boolean): MessageBody | null {
+  if (lineEnd > MAX_NOTICE) return null
+  const line = withoutMarks(raw.slice(0, lineEnd))
   const text = marked ? withoutMarks(raw) : raw
   const phrase = withoutFullStop(line.toLowerCase())
   if (DELETED.has(phrase)) return { text, kind: 'text', deleted: true }
@@ -86,20 +105,14 @@ function isCall(phrase: string): boolean {
 /** The text before a mark such as `<This message was edited>`, or null where there is none. */
 function withoutEditMark(raw: string): string | null {
   const open = raw.lastIndexOf('<')
-  if (open < 0 || raw.length - open > MAX_PLACEHOLDER) return null
+  if (open < 0 || raw.length - open > MAX_EDIT_MARK) return null
   if (!EDITED.has(withoutFullStop(raw.slice(open).toLowerCase()))) return null
   let end = open
-  while (end > 0 && (raw.charCodeAt(end - 1) === 0x20 || isMark(raw.charCodeAt(end - 1)))) end -= 1
+  while (end > 0 && (raw.charCodeAt(end - 1) === CODE.space || isMark(raw.charCodeAt(end - 1))))
+    end -= 1
   return raw.slice(0, end)
 }
 
 function withoutFullStop(phrase: string): string {
   return phrase.endsWith('.') ? phrase.slice(0, -1) : phrase
-}
-
-/** Matches U+200E before `image omitted`; not letters, not U+200D inside emoji. */
-const MARKS = /[\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu
-
-function withoutMarks(text: string): string {
-  return text.replaceAll(MARKS, '')
 }

@@ -4,6 +4,7 @@
  */
 import { MAX_PARTICIPANTS } from '../../limits.ts'
 import type { Participant } from '../../types.ts'
+import { withoutMarks } from './characters.ts'
 
 export interface People {
   /** The participant id of an author, who has now said something. */
@@ -76,14 +77,11 @@ function findNamed(
   return undefined
 }
 
-/** Matches directional marks and byte order marks around names; not letters, not the zero-width joiner of emoji. */
-const MARKS = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]+/gu
-
 /** Matches U+00A0 and U+202F as in `~ Mia`; not a plain space. */
 const SPECIAL_SPACES = /[\u00A0\u2009\u202F]/gu
 
 /** The tilde before people who are not in the contacts stays: it tells a stranger from a friend of the same name. */
 function cleanName(author: string): string {
-  const name = author.replaceAll(MARKS, '').replaceAll(SPECIAL_SPACES, ' ').trim()
+  const name = withoutMarks(author).replaceAll(SPECIAL_SPACES, ' ').trim()
   return name === '' ? UNKNOWN_NAME : name
 }

@@ -2,15 +2,15 @@
  * Reads one WhatsApp export: lines to headers, headers to a timeline, timeline to messages. Does not recognise files
  * and does not open archives.
  */
-import { isoDate, isoOffset, isoTime } from '../../civil-time.ts'
 import type { FormatContext, TextFile } from '../../format.ts'
 import { MAX_PARTICIPANTS } from '../../limits.ts'
 import type { Conversation, Message, MessageKind } from '../../types.ts'
 import { findAuthorEnd } from './author.ts'
+import { createClock } from './clock.ts'
 import { createHeaderScanner, type Header } from './header.ts'
 import { readBody, readNotice, type MessageBody } from './message-body.ts'
 import { createPeople } from './people.ts'
-import { buildTimeline, type TimedHeader } from './timeline.ts'
+import { buildTimeline, type Timeline } from './timeline.ts'
 
 /** Lines and messages between two calls of `goOn`. */
 const PROGRESS_STEP = 8_192
@@ -30,23 +30,24 @@ export function readExport(
   context: FormatContext,
 ): Conversation | null {
   const headers = findHeaders(file, context)
-  const { entries, order, suspicious } = buildTimeline(file.text, headers)
-  const first = entries[0]
+  const timeline = buildTimeline(file.text, headers)
+  const first = timeline?.entries[0]
   const lost = firstWords(file.text, first)
   if (lost > 0) context.report({ code: 'invalid-message', place: { file: file.name, line: lost } })
-  if (first === undefined) return null
+  if (timeline === null || first === undefined) return null
+  const { order, suspicious } = timeline
   for (const line of suspicious) {
     context.report({ code: 'forged-header', place: { file: file.name, line } })
   }
   if (!order.certain) {
-    const line = first.header.line
+    const { line } = first
     const values = { order: order.order }
     context.report({ code: 'ambiguous-date-order', place: { file: file.name, line }, values })
   }
   if (context.offsetMinutes === undefined) {
     context.report({ code: 'zone-unknown', place: { file: file.name } })
   }
-  return { id, platform: 'whatsapp', ...readMessages(file, entries, context) }
+  return { id, platform: 'whatsapp', ...readMessages(file, timeline, context) }
 }
 
 function findHeaders(file: TextFile, context: FormatContext): readonly Header[] {
@@ -67,7 +68,7 @@ function findHeaders(file: TextFile, context: FormatContext): readonly Header[] 
 
 function readMessages(
   file: TextFile,
-  entries: readonly TimedHeader[],
+  { entries, dayOf }: Timeline,
   context: FormatContext,
 ): Pick<Conversation, 'participants' | 'messages'> {
   const people = createPeople()
@@ -76,14 +77,13 @@ function readMessages(
   const timeOf = createClock(context.offsetMinutes)
   const sliceOf = createSlicer(file.text)
   for (let index = 0; index < entries.length; index += 1) {
-    const entry = entries[index]
-    if (entry === undefined) break
-    const { header } = entry
-    const end = (entries[index + 1]?.header.start ?? file.text.length + 1) - 1
+    const header = entries[index]
+    if (header === undefined) break
+    const end = (entries[index + 1]?.start ?? file.text.length + 1) - 1
     const newline = file.text.indexOf('\n', header.body)
     const lineEnd = newline < 0 || newline > end ? end : newline
     const colon = findAuthorEnd(file.text, header.body, lineEnd)
-    const at = timeOf(entry)
+    const at = timeOf(dayOf(header.date), header.time)
     const place = { file: file.name, line: header.line }
     if (colon < 0) {
       const body = readNotice(sliceOf(header.body, end))
@@ -135,20 +135,6 @@ function complete(
   }
 }
 
-/** ISO times of entries; the date is written out once for each day. */
-function createClock(offsetMinutes: number | undefined): (entry: TimedHeader) => string {
-  const offset = isoOffset(offsetMinutes)
-  let day = Number.NaN
-  let date = ''
-  return (entry) => {
-    if (entry.day !== day) {
-      day = entry.day
-      date = `${isoDate(day)}T`
-    }
-    return date + isoTime(entry.header.time) + offset
-  }
-}
-
 /** Slices without the byte order marks that some phones put in the middle of a file. */
 function createSlicer(text: string): (start: number, end: number) => string {
   if (!text.includes('\uFEFF')) return (start, end) => text.slice(start, end)
@@ -156,7 +142,7 @@ function createSlicer(text: string): (start: number, end: number) => string {
 }
 
 /** The line, from 1, of words before the first message; 0 where there are none. They belong to nobody. */
-function firstWords(text: string, first: TimedHeader | undefined): number {
-  const lines = text.slice(0, first?.header.start ?? text.length).split('\n', 100)
+function firstWords(text: string, first: Header | undefined): number {
+  const lines = text.slice(0, first?.start ?? text.length).split('\n', 100)
   return lines.findIndex((line) => line.trim() !== '') + 1
 }

@@ -6,65 +6,62 @@
 import { SECONDS_PER_DAY } from '../../civil-time.ts'
 import { findAuthorEnd } from './author.ts'
 import { dayOf, inferDateOrder, type InferredOrder } from './date-order.ts'
-import type { Header } from './header.ts'
-
-export interface TimedHeader {
-  readonly header: Header
-  /** Days since 1970, local. */
-  readonly day: number
-}
+import type { Header, HeaderShape, WrittenDate } from './header.ts'
+import { findOutOfTime } from './out-of-time.ts'
 
 export interface Timeline {
   /** The headers that begin a message, in the order of the file. */
-  readonly entries: readonly TimedHeader[]
+  readonly entries: readonly Header[]
+  /** Days since 1970, local, of an entry's date. */
+  readonly dayOf: (date: WrittenDate) => number
   readonly order: InferredOrder
   /** Lines that look like a header and were not taken for one. */
   readonly suspicious: readonly number[]
 }
 
-/** Clocks go back one hour in autumn, and messages cross on the way; beyond this a step back is not the app's. */
-const STEP_BACK_SECONDS = 7_200
-
-/** Lines that can be pasted out of order in one go. A longer run means that the phone's clock was changed. */
-const MAX_PASTED_LINES = 50
-
 /** One in this many may be padded otherwise before the padding counts as no habit at all. */
 const RARE = 10
 
-/** Sorts the header-like lines of one file. */
-export function buildTimeline(text: string, headers: readonly Header[]): Timeline {
+/** Sorts the header-like lines of one file; null where there are none. */
+export function buildTimeline(text: string, headers: readonly Header[]): Timeline | null {
   const shape = shapeOfFile(text, headers)
-  const alike = headers.filter((header) => header.shape === shape)
-  const order = inferDateOrder(alike)
-  const usual = paddingTest(alike)
-  const timed: TimedHeader[] = []
+  if (shape === null) return null
+  const order = inferDateOrder(distinctNeighbours(headers, shape), shape)
+  const days = new Map<WrittenDate, number | null>()
+  for (const { date } of headers) if (!days.has(date)) days.set(date, dayOf(date, order.order))
+  const isUsual = paddingTest(headers, shape)
+  const entries: Header[] = []
   const suspicious: number[] = []
   for (const header of headers) {
-    const day = header.shape === shape && usual(header) ? dayOf(header, order.order) : null
-    if (day !== null) timed.push({ header, day })
-    else if (imitates(text, header)) suspicious.push(header.line)
+    if (header.shape === shape && days.get(header.date) !== null && isUsual(header)) {
+      entries.push(header)
+    } else if (imitates(text, header)) {
+      suspicious.push(header.line)
+    }
   }
-  const outOfTime = findOutOfTime(timed)
-  const entries = timed.filter((_, index) => !outOfTime.has(index))
-  for (const index of outOfTime) {
-    const line = timed[index]?.header.line
-    if (line !== undefined) suspicious.push(line)
+  const times = entries.map(({ date, time }) => (days.get(date) ?? 0) * SECONDS_PER_DAY + time)
+  const outside = findOutOfTime(entries.length, (index) => times[index] ?? 0)
+  for (const index of outside) suspicious.push(entries[index]?.line ?? 0)
+  return {
+    entries: outside.size === 0 ? entries : entries.filter((_, index) => !outside.has(index)),
+    dayOf: (date) => days.get(date) ?? 0,
+    order,
+    suspicious: suspicious.sort((a, b) => a - b),
   }
-  return { entries, order, suspicious: suspicious.sort((a, b) => a - b) }
 }
 
 /**
  * The shape of the app's headers. An export begins with one, and nobody in the chat can write before it, so the first
  * line decides; only where the file was cut in front does the majority.
  */
-function shapeOfFile(text: string, headers: readonly Header[]): number {
+function shapeOfFile(text: string, headers: readonly Header[]): HeaderShape | null {
   const first = headers[0]
-  if (first === undefined) return -1
+  if (first === undefined) return null
   if (text.slice(0, first.start).trim() === '') return first.shape
-  const counts = new Map<number, number>()
+  const counts = new Map<HeaderShape, number>()
   let best = first.shape
-  for (const { shape, traits } of headers) {
-    if (!traits.distinct) continue
+  for (const { shape } of headers) {
+    if (!shape.distinct) continue
     const count = (counts.get(shape) ?? 0) + 1
     counts.set(shape, count)
     if (count > (counts.get(best) ?? 0)) best = shape
@@ -72,93 +69,54 @@ function shapeOfFile(text: string, headers: readonly Header[]): number {
   return best
 }
 
-/** A test for headers that pad their numbers as nearly all others do. */
-function paddingTest(headers: readonly Header[]): (header: Header) => boolean {
-  const counts = new Map<number, number>()
+/** The dates of a shape, each once for a run of messages of the same day. */
+function distinctNeighbours(
+  headers: readonly Header[],
+  shape: HeaderShape,
+): readonly WrittenDate[] {
+  const dates: WrittenDate[] = []
   for (const header of headers) {
-    for (const place of PADDING_PLACES) {
-      const key = header.padding & place
-      counts.set(key, (counts.get(key) ?? 0) + 1)
-    }
+    if (header.shape === shape && header.date !== dates.at(-1)) dates.push(header.date)
   }
-  const rare = PADDING_VALUES.filter(({ value, opposite }) => {
-    const count = counts.get(value) ?? 0
-    return count > 0 && count * RARE <= (counts.get(opposite) ?? 0)
-  })
-  return (header) => rare.every(({ place, value }) => (header.padding & place) !== value)
+  return dates
 }
 
-/** The two bits of first number, second number and hour in `Header.padding`. */
+/** A test for headers that pad first number, second number and hour as nearly all others of the file do. */
+function paddingTest(headers: readonly Header[], shape: HeaderShape): (header: Header) => boolean {
+  const counts = new Array<number>(PADDINGS).fill(0)
+  for (const header of headers) {
+    const padding = paddingOf(header)
+    if (header.shape === shape) counts[padding] = (counts[padding] ?? 0) + 1
+  }
+  const usual = counts.map((_, padding) =>
+    PADDING_PLACES.every((place) => {
+      const own = padding & place
+      const other = own ^ place
+      return own === 0 || countIn(counts, place, own) * RARE > countIn(counts, place, other)
+    }),
+  )
+  return (header) => usual[paddingOf(header)] === true
+}
+
+/** Three places of two bits each, in which `PADDED` and `BARE` are each other's complement. */
 const PADDING_PLACES = [0b000011, 0b001100, 0b110000]
-const PADDING_VALUES = [
-  { place: 0b000011, value: 0b000001, opposite: 0b000010 },
-  { place: 0b000011, value: 0b000010, opposite: 0b000001 },
-  { place: 0b001100, value: 0b000100, opposite: 0b001000 },
-  { place: 0b001100, value: 0b001000, opposite: 0b000100 },
-  { place: 0b110000, value: 0b010000, opposite: 0b100000 },
-  { place: 0b110000, value: 0b100000, opposite: 0b010000 },
-]
+const PADDINGS = 64
+
+function paddingOf(header: Header): number {
+  return header.date.padding | (header.hourPadding << 4)
+}
+
+/** Headers whose padding in a place has a value. */
+function countIn(counts: readonly number[], place: number, value: number): number {
+  return counts.reduce(
+    (sum, count, padding) => ((padding & place) === value ? sum + count : sum),
+    0,
+  )
+}
 
 /** Whether a line that is no header of this file could pass for one to a reader: it names an author. */
 function imitates(text: string, header: Header): boolean {
-  if (!header.traits.distinct) return false
+  if (!header.shape.distinct) return false
   const newline = text.indexOf('\n', header.body)
   return findAuthorEnd(text, header.body, newline < 0 ? text.length : newline) >= 0
-}
-
-/**
- * Indexes of the entries that stand out of time: short runs that lie far behind, or far ahead of, what is around them.
- * Of the two runs that a step back separates the shorter one is the stranger. Linear: each step looks at most
- * `MAX_PASTED_LINES` to either side.
- */
-function findOutOfTime(entries: readonly TimedHeader[]): ReadonlySet<number> {
-  const outside = new Set<number>()
-  let latest = -Infinity
-  for (let index = 0; index < entries.length; index += 1) {
-    const time = secondsAt(entries, index)
-    if (outside.has(index)) continue
-    if (time >= latest - STEP_BACK_SECONDS) {
-      latest = Math.max(latest, time)
-      continue
-    }
-    const behind = runBehind(entries, index, latest)
-    const ahead = runAhead(entries, index, time)
-    if (behind <= ahead && behind <= MAX_PASTED_LINES) {
-      for (let step = 0; step < behind; step += 1) outside.add(index + step)
-    } else {
-      // Never the file's first line: nobody in the chat can write before it.
-      if (ahead <= MAX_PASTED_LINES && ahead < index) {
-        for (let step = 1; step <= ahead; step += 1) outside.add(index - step)
-      }
-      latest = time
-    }
-  }
-  return outside
-}
-
-/** Entries from `index` on that lie behind `latest`; more than the cap where the file never catches up. */
-function runBehind(entries: readonly TimedHeader[], index: number, latest: number): number {
-  for (let length = 1; length <= MAX_PASTED_LINES; length += 1) {
-    if (index + length >= entries.length) return MAX_PASTED_LINES + 1
-    if (secondsAt(entries, index + length) >= latest - STEP_BACK_SECONDS) return length
-  }
-  return MAX_PASTED_LINES + 1
-}
-
-/** Entries before `index` that lie ahead of `time`. */
-function runAhead(entries: readonly TimedHeader[], index: number, time: number): number {
-  let length = 0
-  while (
-    length <= MAX_PASTED_LINES &&
-    length < index &&
-    secondsAt(entries, index - length - 1) > time + STEP_BACK_SECONDS
-  ) {
-    length += 1
-  }
-  return length
-}
-
-function secondsAt(entries: readonly TimedHeader[], index: number): number {
-  const entry = entries[index]
-  return entry === undefined ? Infinity : entry.day * SECONDS_PER_DAY + entry.header.time
 }
