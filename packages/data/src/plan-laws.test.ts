@@ -32,10 +32,9 @@ const LAWS: Readonly<Record<string, (plan: Plan) => string | null>> = {
     if (!plan.situations.includes('self-harm')) return null
     const [first] = plan.steps
     if (first?.phase !== 'safety') return 'the first step is not for safety'
-    const kinds = first.channels.slice(0, 2).map(({ kind }) => kind)
-    return kinds.length > 0 && kinds.every((kind) => kind === 'emergency' || kind === 'crisis')
-      ? null
-      : `${first.id} does not open with crisis lines`
+    const offers = (kind: PlanChannel['kind']): boolean =>
+      first.channels.some((channel) => channel.kind === kind)
+    return offers('emergency') && offers('crisis') ? null : `${first.id} offers no crisis lines`
   },
   'has exactly three first steps': ({ steps }) => {
     const first = steps.filter(({ phase }) => phase === 'first')

@@ -9,14 +9,14 @@ import { printProblem } from './problem.ts'
 import { run, type RunResult } from './run.ts'
 
 /** File path below `data/` to its value; a string is written as it stands. */
-export type MadeFiles = Readonly<Record<string, unknown>>
+type MadeFiles = Readonly<Record<string, unknown>>
 
 /** Replaces or adds files; null deletes one. */
 export type Change = Readonly<Record<string, unknown>>
 
 const SCHEMAS = join(import.meta.dirname, '../../../../data/schema')
 
-export const NOW: Date = new Date('2026-11-22T12:00:00Z')
+const NOW: Date = new Date('2026-11-22T12:00:00Z')
 
 export function text(words: string): Readonly<Record<string, string>> {
   return { en: words, de: words }

@@ -33,7 +33,7 @@ const DATA_FILE = /^(?:[^/]+\/){0,2}[^/]+\.yml$/u
 /** What is in `data/` beside the data. */
 const BESIDE = /^(?:README\.md|schema\/.*|(?:.*\/)?\.gitkeep)$/u
 
-export function isFolder(name: string): name is Folder {
+function isFolder(name: string): name is Folder {
   return Object.hasOwn(KNOWN, name)
 }
 

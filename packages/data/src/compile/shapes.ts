@@ -14,7 +14,7 @@ import type {
 import type { TacticGuide, TacticPatterns } from '@holdfast/engine/tactics'
 import type { Entry } from '../fill.ts'
 
-export type LinesByLanguage = Readonly<Record<string, readonly string[]>>
+type LinesByLanguage = Readonly<Record<string, readonly string[]>>
 
 /** Prose and patterns are written by different people, so either half may still be missing; the check says so. */
 export interface TacticFile
@@ -30,11 +30,11 @@ export interface CountryFile extends Omit<Country, 'id' | 'channels'> {
   readonly channels: readonly Omit<Channel, 'confirmed'>[]
 }
 
-export interface PlatformFile extends Omit<Platform, 'id' | 'sections'> {
+interface PlatformFile extends Omit<Platform, 'id' | 'sections'> {
   readonly sections: readonly Omit<PlatformSection, 'confirmed'>[]
 }
 
-export interface ShortCode {
+interface ShortCode {
   readonly number: string
   readonly sources: readonly string[]
 }
