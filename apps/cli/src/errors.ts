@@ -1,5 +1,6 @@
 /** What can end a command early, and the exit status of each. The only place that knows exit statuses. */
 import type { Say, TextKey, TextValues } from './language.ts'
+import { printable } from './terminal.ts'
 
 /**
  * Bad arguments, or an input that could not be read. Its sentence is a text of the catalogue with the input's name:
@@ -29,5 +30,5 @@ export function errorLine(error: unknown, say: Say): string {
     error instanceof InputError
       ? say(error.key, error.values)
       : say('cli.error.inside', { name: error instanceof Error ? error.name : typeof error })
-  return `holdfast: ${text}\n`
+  return `holdfast: ${printable(text)}\n`
 }

@@ -1,7 +1,7 @@
 /** From a name on the command line to the bytes behind it: a file, a folder, or standard input. Reads, never writes. */
-import { readdir, readFile, stat } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
 import type { SourceFile } from '@holdfast/engine/chat'
 import { InputError } from './errors.ts'
 
@@ -19,58 +19,63 @@ const CHAT_FILES = ['.txt', '.json', '.jsonl', '.zip'] as const
  */
 export async function openInput(name: string): Promise<readonly SourceFile[]> {
   try {
-    if (name === '-') return [{ name, bytes: await readStandardInput() }]
+    if (name === '-') return [{ name, bytes: await readBounded(name, process.stdin) }]
     const found = await stat(name)
-    if (!found.isDirectory()) return [await readSource(name, name)]
-    return await readFolder(name)
+    return found.isDirectory() ? await readFolder(name) : [await readSource(name)]
   } catch (error) {
     throw error instanceof InputError ? error : explain(name, error)
   }
 }
 
 async function readFolder(folder: string): Promise<readonly SourceFile[]> {
-  const paths = await walk(folder, '', DEEPEST)
+  const names = await walk(folder, DEEPEST)
   const list = CHAT_FILES.join(', ')
-  if (paths.length === 0) throw new InputError('cli.error.no-chat-files', { file: folder, list })
-  if (paths.length > MOST_FILES) {
+  if (names.length === 0) throw new InputError('cli.error.no-chat-files', { file: folder, list })
+  if (names.length > MOST_FILES) {
     throw new InputError('cli.error.too-many-files', { file: folder, limit: MOST_FILES })
   }
   const files: SourceFile[] = []
   let bytes = 0
-  for (const path of paths) {
-    bytes += (await stat(join(folder, path))).size
+  for (const name of names) {
+    const file = await readSource(name)
+    files.push(file)
+    bytes += file.bytes.length
     checkSize(folder, bytes)
-    files.push(await readSource(join(folder, path), path))
   }
   return files
 }
 
-/** Paths below a folder, with `/`, in a stable order. Links are not followed, since they can go round in a circle. */
-async function walk(folder: string, below: string, depth: number): Promise<readonly string[]> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true })
-  const paths: string[] = []
+/** Files below a folder in a stable order. Links are not followed, since they can go round in a circle. */
+async function walk(folder: string, depth: number): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  const names: string[] = []
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    if (paths.length > MOST_FILES) break
-    const path = below === '' ? entry.name : `${below}/${entry.name}`
-    if (entry.isDirectory() && depth > 0) paths.push(...(await walk(folder, path, depth - 1)))
-    else if (entry.isFile() && isChatFile(entry.name)) paths.push(path)
+    if (names.length > MOST_FILES) break
+    const name = join(folder, entry.name)
+    if (entry.isDirectory() && depth > 0) names.push(...(await walk(name, depth - 1)))
+    else if (entry.isFile() && isChatFile(name)) names.push(name)
   }
-  return paths
+  return names
 }
 
 function isChatFile(name: string): boolean {
   return CHAT_FILES.some((extension) => name.toLowerCase().endsWith(extension))
 }
 
-async function readSource(path: string, name: string): Promise<SourceFile> {
-  checkSize(name, (await stat(path)).size)
-  return { name, bytes: await readFile(path) }
+async function readSource(name: string): Promise<SourceFile> {
+  return { name, bytes: await readBounded(name, createReadStream(name)) }
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
-  const bytes = await buffer(process.stdin)
-  checkSize('-', bytes.length)
-  return bytes
+/** Counts while reading: a device or a pipe does not tell its size, and may have no end. */
+async function readBounded(name: string, stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let bytes = 0
+  for await (const chunk of stream) {
+    chunks.push(chunk)
+    bytes += chunk.length
+    checkSize(name, bytes)
+  }
+  return Buffer.concat(chunks)
 }
 
 function checkSize(file: string, bytes: number): void {

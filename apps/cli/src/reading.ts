@@ -1,5 +1,9 @@
-/** Reading the chats named on the command line, one input after the other: what `check` and `chats` share. */
+/**
+ * Reading the chats named on the command line: what `check` and `chats` share. All inputs are read together, since one
+ * conversation may lie in several files, and so that every id is different.
+ */
 import {
+  markOwner,
   readChats,
   type Conversation,
   type Reading,
@@ -8,99 +12,74 @@ import {
 import { valueOf } from './arguments.ts'
 import type { Arguments } from './command.ts'
 import { InputError } from './errors.ts'
-import { openInput } from './files.ts'
-import type { Say, Voice } from './language.ts'
+import { createInputFinder, openInputs, type Input } from './inputs.ts'
+import type { Voice } from './language.ts'
+import { issueWords } from './print/issues.ts'
 import { showProgress } from './progress.ts'
-import { printable } from './terminal.ts'
-import { parseZone, withZone, type Zone } from './zone.ts'
+import { parseZone, withZone } from './zone.ts'
+
+export interface InputReading extends Reading {
+  /** One for each FILE that held no chat; its issues are not among the others. */
+  readonly errors: readonly InputError[]
+}
 
 /**
- * Reads each FILE and hands on what it holds; gives back an error for each that held no chat.
+ * Reads every FILE.
  * @throws InputError for options that do not fit
  */
-export async function readEach(
+export async function readInputs(
   command: string,
   args: Arguments,
-  { say }: Voice,
-  use: (reading: Reading) => Promise<void>,
-): Promise<readonly InputError[]> {
-  const { files } = args
-  if (files.length === 0) throw new InputError('cli.error.no-file', { command })
+  voice: Voice,
+): Promise<InputReading> {
+  if (args.files.length === 0) throw new InputError('cli.error.no-file', { command })
   const zoneName = valueOf(args, 'time-zone')
   const zone = zoneName === undefined ? undefined : parseZone(zoneName)
-  const errors: InputError[] = []
-  for (const file of files) {
-    try {
-      const reading = await readOne(file, valueOf(args, 'format'), say)
-      await use(prepare(file, reading, { me: valueOf(args, 'me'), zone }))
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      errors.push(error)
-    }
-  }
-  return errors
-}
-
-async function readOne(file: string, format: string | undefined, say: Say): Promise<Reading> {
-  const sources = await openInput(file)
-  const reading = readChats(sources, {
-    ...(format === undefined ? {} : { format }),
-    progress: showProgress(say),
-  })
-  if (reading.conversations.length > 0) return reading
-  const [first] = reading.issues
-  if (first === undefined) throw new InputError('cli.error.no-chat', { file })
-  throw new InputError('cli.error.place', issueWords(first, say))
-}
-
-interface Preparation {
-  readonly me: string | undefined
-  readonly zone: Zone | undefined
-}
-
-/** Applies what the person knows and the file does not tell: who they are, and the zone of the times. */
-function prepare(file: string, reading: Reading, { me, zone }: Preparation): Reading {
-  let { conversations, issues } = reading
-  if (me !== undefined) {
-    const owned = conversations.map((conversation) => withOwner(conversation, me))
-    if (owned.every((conversation) => conversation === null)) {
-      throw new InputError('cli.error.me', { file })
-    }
-    conversations = conversations.map((conversation, n) => owned[n] ?? conversation)
-  }
-  if (zone !== undefined) {
-    conversations = conversations.map((conversation) => withZone(conversation, zone))
-    issues = issues.filter(({ code }) => code !== 'zone-unknown')
-  }
-  return { conversations, issues }
-}
-
-/** The conversation with the named participant as its owner; null when nobody in it has the name. */
-export function withOwner(conversation: Conversation, name: string): Conversation | null {
-  const { participants } = conversation
-  const owner =
-    participants.find((one) => one.name === name) ??
-    participants.find((one) => one.name.toLowerCase() === name.toLowerCase())
-  if (owner === undefined) return null
+  const { inputs, errors } = await openInputs(args.files)
+  const { conversations, issues } = readFiles(inputs, valueOf(args, 'format'), voice)
+  const owned = ownedBy(conversations, valueOf(args, 'me'))
+  const inputOf = createInputFinder(inputs)
+  const read = new Set(
+    conversations.flatMap(({ messages }) => messages.map(({ place }) => inputOf(place?.file))),
+  )
+  const first = (input: Input): ReadingIssue | undefined =>
+    issues.find(({ place }) => inputOf(place.file) === input)
   return {
-    ...conversation,
-    participants: participants.map(({ id, name: shown }) =>
-      id === owner.id ? { id, name: shown, owner: true } : { id, name: shown },
-    ),
+    conversations: zone === undefined ? owned : owned.map((one) => withZone(one, zone)),
+    issues: issues
+      .filter(({ place }) => read.has(inputOf(place.file)))
+      .filter(({ code }) => zone === undefined || code !== 'zone-unknown'),
+    errors: [
+      ...errors,
+      ...inputs
+        .filter((input) => !read.has(input))
+        .map((input) => unread(input, first(input), voice)),
+    ],
   }
 }
 
-/** Where an issue is and what it says. */
-export function issueWords(
-  { code, place, values }: ReadingIssue,
-  say: Say,
-): { readonly file: string; readonly text: string } {
-  const file = printable(place.file)
-  const where =
-    place.line !== undefined
-      ? say('cli.place.line', { file, line: place.line })
-      : place.path !== undefined
-        ? say('cli.place.path', { file, path: printable(place.path) })
-        : file
-  return { file: where, text: say(`issue.${code}`, values) }
+function readFiles(inputs: readonly Input[], format: string | undefined, { say }: Voice): Reading {
+  return readChats(
+    inputs.flatMap(({ files }) => files),
+    { ...(format === undefined ? {} : { format }), progress: showProgress(say) },
+  )
+}
+
+function unread({ name }: Input, issue: ReadingIssue | undefined, { say }: Voice): InputError {
+  if (issue === undefined) return new InputError('cli.error.no-chat', { file: name })
+  const { where, text } = issueWords(issue, say)
+  const file = where.startsWith(name) ? where : `${name}: ${where}`
+  return new InputError('cli.error.place', { file, text })
+}
+
+/** The conversations with the named participant as owner, wherever there is one. */
+function ownedBy(
+  conversations: readonly Conversation[],
+  name: string | undefined,
+): readonly Conversation[] {
+  if (name === undefined || conversations.length === 0) return conversations
+  const marked = conversations.map((conversation) => markOwner(conversation, name))
+  // A conversation in which nobody has the name comes back as it was.
+  if (marked.some((conversation, n) => conversation !== conversations[n])) return marked
+  throw new InputError('cli.error.me')
 }

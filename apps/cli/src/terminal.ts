@@ -17,8 +17,9 @@ export async function print(text: string): Promise<void> {
   if (!process.stdout.write(text)) await once(process.stdout, 'drain')
 }
 
-/** Colour, on a terminal whose user has not set `NO_COLOR`. */
+/** Colour, on a terminal whose user has not set `NO_COLOR`; Node alone would let `FORCE_COLOR` win over it. */
 export function paint(style: Style, text: string): string {
+  if (process.env['NO_COLOR'] !== undefined && process.env['NO_COLOR'] !== '') return text
   return styleText(style, text, { stream: process.stdout })
 }
 
@@ -29,7 +30,8 @@ export function printable(text: string): string {
 
 /** Breaks text at spaces to fit the window; every line after the first is indented like the first. */
 export function wrap(text: string, indent: string = ''): string {
-  const width = Math.min(process.stdout.columns ?? WIDEST, WIDEST) - indent.length
+  const { isTTY, columns } = process.stdout
+  const width = (isTTY ? Math.min(columns, WIDEST) : WIDEST) - indent.length
   return text
     .split('\n')
     .flatMap((paragraph) => fill(paragraph, width))

@@ -1,9 +1,9 @@
 /** `holdfast chats`: what was read of a chat, and what was not. */
 import { CHAT_FORMATS } from '@holdfast/engine/chat'
 import type { Command } from '../command.ts'
-import { issuesText } from '../print/assessment.ts'
 import { conversationText } from '../print/conversation.ts'
-import { readEach } from '../reading.ts'
+import { issuesText } from '../print/issues.ts'
+import { readInputs } from '../reading.ts'
 import { print } from '../terminal.ts'
 
 export const chats: Command = {
@@ -14,17 +14,17 @@ export const chats: Command = {
     format: { value: 'F', oneOf: CHAT_FORMATS.map(({ id }) => id) },
     'time-zone': { value: 'Z' },
   },
-  run: (args, voice) => {
+  run: async (args, voice) => {
+    const { conversations, issues, errors } = await readInputs('chats', args, voice)
     const json = args.given.has('json')
-    return readEach('chats', args, voice, async ({ conversations, issues }) => {
-      for (const conversation of conversations) {
-        await print(
-          json ? `${JSON.stringify(conversation)}\n` : conversationText(conversation, voice),
-        )
-      }
-      // With --json standard output is for Conversations alone.
-      if (json) process.stderr.write(issuesText(issues, voice))
-      else await print(issuesText(issues, voice))
-    })
+    for (const conversation of conversations) {
+      await print(
+        json ? `${JSON.stringify(conversation)}\n` : conversationText(conversation, voice),
+      )
+    }
+    // With --json standard output is for Conversations alone.
+    if (json) process.stderr.write(issuesText(issues, voice))
+    else await print(issuesText(issues, voice))
+    return errors
   },
 }

@@ -1,12 +1,13 @@
 /** `holdfast check`: which messages of a chat show which tactic, and why. */
 import { tacticKnowledge } from '@holdfast/data/tactics'
-import { CHAT_FORMATS, type ReadingIssue } from '@holdfast/engine/chat'
-import { assess, compileTactics, type Assessment } from '@holdfast/engine/tactics'
+import { CHAT_FORMATS } from '@holdfast/engine/chat'
+import { assess, compileTactics } from '@holdfast/engine/tactics'
 import type { Arguments, Command } from '../command.ts'
 import { InputError } from '../errors.ts'
 import type { Voice } from '../language.ts'
-import { assessmentText, issuesText } from '../print/assessment.ts'
-import { readEach } from '../reading.ts'
+import { assessmentText } from '../print/assessment.ts'
+import { issuesText } from '../print/issues.ts'
+import { readInputs } from '../reading.ts'
 import { print } from '../terminal.ts'
 import { assessLines } from '../assess-lines.ts'
 
@@ -32,28 +33,22 @@ export const check: Command = {
 }
 
 async function checkToText(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
+  const { conversations, issues, errors } = await readInputs('check', args, voice)
   const reader = compileTactics(tacticKnowledge)
-  return readEach('check', args, voice, async ({ conversations, issues }) => {
-    for (const conversation of conversations) {
-      const assessment = assess(conversation, reader, { language: voice.language })
-      await print(assessmentText(conversation, assessment, voice))
-    }
-    await print(issuesText(issues, voice))
-  })
+  for (const conversation of conversations) {
+    const assessment = assess(conversation, reader, { language: voice.language })
+    await print(assessmentText(conversation, assessment, voice))
+  }
+  await print(issuesText(issues, voice))
+  return errors
 }
 
-/** One document, so it waits for the last file. */
 async function checkToJson(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
+  const { conversations, issues, errors } = await readInputs('check', args, voice)
   const reader = compileTactics(tacticKnowledge)
-  const assessments: Assessment[] = []
-  const issues: ReadingIssue[] = []
-  const errors = await readEach('check', args, voice, (reading) => {
-    for (const conversation of reading.conversations) {
-      assessments.push(assess(conversation, reader, { language: voice.language }))
-    }
-    issues.push(...reading.issues)
-    return Promise.resolve()
-  })
+  const assessments = conversations.map((conversation) =>
+    assess(conversation, reader, { language: voice.language }),
+  )
   await print(`${JSON.stringify({ assessments, issues })}\n`)
   return errors
 }

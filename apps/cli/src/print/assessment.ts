@@ -1,8 +1,7 @@
 /** An assessment for a person at a terminal: what it means, what was found and why, and where to go from here. */
-import type { Conversation, ReadingIssue } from '@holdfast/engine/chat'
+import type { Conversation } from '@holdfast/engine/chat'
 import type { Assessment, Finding, Level } from '@holdfast/engine/tactics'
 import { isTextKey, type Voice } from '../language.ts'
-import { issueWords } from '../reading.ts'
 import { paint, printable, wrap, type Style } from '../terminal.ts'
 import { conversationTitle } from './conversation.ts'
 import { moment } from './moment.ts'
@@ -45,16 +44,6 @@ export function assessmentText(
   ].join('\n')
 }
 
-/** What could not be read, each with its place; empty when there is nothing. */
-export function issuesText(issues: readonly ReadingIssue[], { say }: Voice): string {
-  if (issues.length === 0) return ''
-  const lines = issues.map((issue) => {
-    const { file, text } = issueWords(issue, say)
-    return wrap(`${file}: ${text}`, '  ')
-  })
-  return `${[paint('bold', say('cli.issues')), ...lines].join('\n')}\n\n`
-}
-
 function sideLines(
   { participants }: Conversation,
   { side }: Assessment,
@@ -85,7 +74,7 @@ function findingLines(
 }
 
 function shorten(quote: string): string {
-  const characters = [...quote]
+  const characters = Array.from(quote)
   if (characters.length <= LONGEST_QUOTE) return quote
   return `${characters.slice(0, LONGEST_QUOTE).join('')}…`
 }

@@ -1,0 +1,56 @@
+/** Runs the command as a process, as a person or a script does. For tests. */
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const PROGRAM = join(import.meta.dirname, '../bin/holdfast.mjs')
+
+export interface Ran {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Surroundings {
+  readonly input?: string | Uint8Array
+  readonly env?: Readonly<Record<string, string>>
+  readonly cwd?: string
+}
+
+/** English unless the test says otherwise, whatever the machine speaks. */
+export function start(args: readonly string[], { env = {}, cwd }: Surroundings = {}) {
+  return spawn(process.execPath, [PROGRAM, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', ...env },
+  })
+}
+
+export function holdfast(args: readonly string[], surroundings: Surroundings = {}): Promise<Ran> {
+  const child = start(args, surroundings)
+  const stdout: Buffer[] = []
+  const stderr: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk))
+  // A command that needs no input closes the pipe before all is written.
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(surroundings.input ?? '')
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => {
+      resolve({
+        code,
+        stdout: Buffer.concat(stdout).toString('utf8'),
+        stderr: Buffer.concat(stderr).toString('utf8'),
+      })
+    })
+  })
+}
+
+/** A JSON document or line, as unknown: what comes out of a process has no type. */
+export function parse(text: string): unknown {
+  return JSON.parse(text)
+}
+
+/** The lines of a text without the last end of line. */
+export function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.replace(/\n$/u, '').split('\n')
+}

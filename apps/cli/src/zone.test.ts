@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { InputError } from './errors.ts'
+import { parseZone, withZone } from './zone.ts'
+
+describe('a time zone', () => {
+  it.each([
+    ['Europe/Zurich', '2026-07-01T21:04:00', '+02:00'],
+    ['Europe/Zurich', '2026-01-01T21:04:00', '+01:00'],
+    ['America/New_York', '2026-01-01T21:04:00', '-05:00'],
+    ['Asia/Kolkata', '2026-01-01T21:04:00', '+05:30'],
+    ['UTC', '2026-01-01T21:04:00', '+00:00'],
+    ['+01:00', '2026-07-01T21:04:00', '+01:00'],
+    ['-05:30', '2026-07-01T21:04:00', '-05:30'],
+    // The clocks went forward at 02:00 and back at 03:00.
+    ['Europe/Zurich', '2026-03-29T01:30:00', '+01:00'],
+    ['Europe/Zurich', '2026-03-29T03:30:00', '+02:00'],
+    ['Europe/Zurich', '2026-10-25T01:30:00', '+02:00'],
+    ['Europe/Zurich', '2026-10-25T03:30:00', '+01:00'],
+  ])('%s at %s is %s', (name, wall, offset) => {
+    expect(parseZone(name)(wall)).toBe(offset)
+  })
+
+  it('that does not exist is an error of the arguments', () => {
+    expect(() => parseZone('Mars/Base')).toThrow(InputError)
+  })
+
+  it('is put on the times that have none, and on no other', () => {
+    const times = ['2026-07-01T21:04:00', '2026-07-01T21:04:00Z', '2026-07-01T21:04:00-03:00']
+    const conversation = {
+      id: 'c',
+      participants: [],
+      messages: [{ from: 'a', text: '' }, ...times.map((at) => ({ from: 'a', text: '', at }))],
+    }
+    const zoned = withZone(conversation, parseZone('Europe/Zurich'))
+    expect(zoned.messages.map(({ at }) => at)).toEqual([
+      undefined,
+      '2026-07-01T21:04:00+02:00',
+      '2026-07-01T21:04:00Z',
+      '2026-07-01T21:04:00-03:00',
+    ])
+  })
+})

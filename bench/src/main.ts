@@ -1,0 +1,105 @@
+/**
+ * `npm run bench`: reading and checking a long chat, beside rivals in the same run. Prints one table; writes the made
+ * chat to a temporary folder that it removes, and the figures as JSON only to the file that `--out` names.
+ */
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs, promisify } from 'node:util'
+import { makeChat } from './made-chat.ts'
+import { TASKS, type Inputs, type TaskName } from './tasks.ts'
+
+const MESSAGES = 100_000
+/** Each task runs this often in one process; the first runs warm it up and do not count. */
+const RUNS = 12
+const WARM_UP = 4
+/** The tasks take turns, so that a busy moment of the machine hits them alike. */
+const ROUNDS = 3
+const BASE: TaskName = 'nothing'
+
+interface Measured {
+  readonly milliseconds: readonly number[]
+  readonly peak: number
+}
+
+interface Row {
+  readonly task: TaskName
+  /** Median of the warm runs, milliseconds. */
+  readonly warm: number
+  /** Median of the first runs, milliseconds. */
+  readonly cold: number
+  /** Bytes above an empty process, median, for one run. */
+  readonly memory: number
+}
+
+const { values } = parseArgs({ options: { out: { type: 'string' } } })
+const folder = await mkdtemp(join(tmpdir(), 'holdfast-bench-'))
+try {
+  const inputs = { chat: join(folder, 'WhatsApp Chat.txt'), json: join(folder, 'chat.json') }
+  const made = makeChat(MESSAGES)
+  await Promise.all([writeFile(inputs.chat, made.export), writeFile(inputs.json, made.json)])
+  const size = Buffer.byteLength(made.export)
+  const rows = await measureAll(inputs)
+  print(rows, size)
+  if (values.out !== undefined) {
+    await writeFile(values.out, `${JSON.stringify({ messages: MESSAGES, bytes: size, rows })}\n`)
+  }
+} finally {
+  await rm(folder, { recursive: true })
+}
+
+async function measureAll(inputs: Inputs): Promise<readonly Row[]> {
+  const names = Object.keys(TASKS) as TaskName[]
+  const warm = new Map<TaskName, Measured[]>(names.map((name) => [name, []]))
+  const once = new Map<TaskName, Measured[]>(names.map((name) => [name, []]))
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const name of names) {
+      warm.get(name)?.push(await measure(name, RUNS, inputs))
+      once.get(name)?.push(await measure(name, 1, inputs))
+    }
+  }
+  const peakOf = (name: TaskName): number => median((once.get(name) ?? []).map(({ peak }) => peak))
+  return names
+    .filter((name) => name !== BASE)
+    .map((task) => ({
+      task,
+      warm: median((warm.get(task) ?? []).flatMap((run) => run.milliseconds.slice(WARM_UP))),
+      cold: median((once.get(task) ?? []).flatMap((run) => run.milliseconds)),
+      memory: peakOf(task) - peakOf(BASE),
+    }))
+}
+
+async function measure(task: TaskName, runs: number, inputs: Inputs): Promise<Measured> {
+  const child = join(import.meta.dirname, 'child.ts')
+  const args = [child, task, String(runs), inputs.chat, inputs.json]
+  const { stdout } = await promisify(execFile)(process.execPath, args)
+  return JSON.parse(stdout) as Measured
+}
+
+function median(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
+}
+
+function print(rows: readonly Row[], size: number): void {
+  const timeOf = (name: TaskName): number => rows.find(({ task }) => task === name)?.warm ?? NaN
+  const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1)
+  console.log(
+    `A made WhatsApp export of ${MESSAGES} messages, ${megabytes(size)} MB. Warm: median of ${ROUNDS} × ${RUNS - WARM_UP} runs; cold: first run of a process. Memory: peak of one run above an empty process.`,
+  )
+  console.table(
+    Object.fromEntries(
+      rows.map(({ task, warm, cold, memory }) => [
+        task,
+        {
+          'warm ms': warm.toFixed(0),
+          'cold ms': cold.toFixed(0),
+          '× JSON.parse': (warm / timeOf('JSON.parse')).toFixed(2),
+          '× whatsapp-chat-parser': (warm / timeOf('whatsapp-chat-parser')).toFixed(2),
+          'memory MB': megabytes(memory),
+          '× file': (memory / size).toFixed(1),
+        },
+      ]),
+    ),
+  )
+}
