@@ -21,6 +21,8 @@ interface Law {
   readonly acts: readonly Act[]
   /** The clause says not to. */
   readonly denies: readonly string[]
+  /** After the act: "show them how to stop the picture" is not about showing the picture. */
+  readonly asks: readonly string[]
   /** Before the act: the clause tells what somebody else does or wants, or what may happen. */
   readonly reports: readonly string[]
 }
@@ -46,6 +48,7 @@ const LAWS: Readonly<Record<Language, Law>> = {
       { verbs: ['store', 'forward', 'share', 'print', 'record', 'show'], of: PICTURES_EN },
       { verbs: ['delete', 'deleting', 'erase', 'wipe', 'clear'], of: CHATS_EN },
     ],
+    asks: ['how', 'where'],
     denies: [
       'no',
       'not',
@@ -147,6 +150,7 @@ const LAWS: Readonly<Record<Language, Law>> = {
         of: ['chat', 'nachricht', 'gespräch', 'beweis', 'konto', 'profil', 'alles', 'verlauf'],
       },
     ],
+    asks: ['wie', 'wo'],
     denies: [
       'nicht',
       'nichts',
@@ -228,9 +232,10 @@ function advises(law: Law, language: Language, words: readonly string[]): boolea
       if (unless?.includes(lower[at + 1] ?? '')) return false
       if (after !== undefined && at > 0 && !after.includes(lower[at - 1] ?? '')) return false
       if (lower.slice(0, at).some((one) => law.reports.includes(one))) return false
-      return (
-        of === undefined || lower.slice(at).some((one) => of.some((noun) => one.startsWith(noun)))
-      )
+      if (of === undefined) return true
+      const asked = lower.findIndex((one, place) => place > at && law.asks.includes(one))
+      const objects = lower.slice(at, asked === -1 ? undefined : asked)
+      return objects.some((one) => of.some((noun) => one.startsWith(noun)))
     }),
   )
 }

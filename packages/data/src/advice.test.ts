@@ -67,6 +67,7 @@ const GOOD = {
     'Every answer shows them that the fear works.',
     'Pay attention to how you feel.',
     'Nobody deletes messages.',
+    'Show them how to slow the picture down.',
   ],
   de: [
     'Zahl nicht. Schick nichts.',
@@ -77,6 +78,7 @@ const GOOD = {
     'Heb den Chat auf, die Namen und die Daten.',
     'Antworte nicht, auch nicht einmal.',
     'Lösch nichts.',
+    'Zeigen Sie, wie man das Bild stoppt.',
     'Nenn der Polizei Ort und Uhrzeit.',
   ],
 } as const

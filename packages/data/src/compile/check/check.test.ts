@@ -436,6 +436,13 @@ const FIRES: readonly (readonly [string, Change, string])[] = [
     step({ wording: [{ ...WORDING, text: { en: 'Stop.', de: 'Du kannst aufhören.' } }] }),
     'wording.0.text: says du',
   ],
+  [
+    'Sie to a reader who is du',
+    step({ wording: [{ ...WORDING, text: { en: 'Stop.', de: 'Halten Sie an.' } }] }),
+    'wording.0.text: says Sie',
+  ],
+  ['opening hours too long', crisis({ hours: text('x'.repeat(81)) }), 'hours.en: 81'],
+  ['a country name too long', country({ name: text('x'.repeat(41)) }), 'gb.yml name.en: 41'],
 ]
 
 describe('the data check', () => {
@@ -451,7 +458,8 @@ describe('the data check', () => {
 
   it('lets a parent be told what to say to a child in quotation marks', () => {
     const said = { en: 'Say: “I am here for you.”', de: 'Sagen Sie: „Ich bin für dich da.“' }
-    expect(problemsWith(step({ wording: [{ ...WORDING, text: said }] }))).toEqual([])
+    const wording = [{ ...WORDING, for: ['parent'], text: said }]
+    expect(problemsWith(step({ wording }))).toEqual([])
   })
 
   it('accepts a formal wording beside a familiar one', () => {

@@ -1,0 +1,118 @@
+/** Every text of the data with its place and what it is. The interface's catalogue is not among them. */
+import { ROLES, type Role } from '@holdfast/engine/plan'
+import type { Text } from '@holdfast/engine/text'
+import type { Tree } from '../shapes.ts'
+
+/** What a text is, for its limit in `lengths.ts`. */
+export type TextKind =
+  | `tactic ${'name' | 'meaning' | 'works' | 'act' | 'because'}`
+  | `step ${'title' | 'text' | 'why'}`
+  | `channel ${'name' | 'what' | 'hours'}`
+  | `choice ${'name' | 'hint'}`
+  | `dispute ${'question' | 'says' | 'why'}`
+  | `platform ${'step' | 'note'}`
+  | 'country name'
+
+export interface PlacedText {
+  readonly file: string
+  readonly place: string
+  readonly kind: TextKind
+  readonly text: Text
+  /** Who reads it; everybody when left out. */
+  readonly roles?: readonly Role[]
+}
+
+/** Every text that the plan, the help and the explanations show. */
+export function textsOf(tree: Tree): readonly PlacedText[] {
+  return [
+    ...tacticTexts(tree),
+    ...stepTexts(tree),
+    ...countryTexts(tree),
+    ...choiceTexts(tree),
+    ...disputeTexts(tree),
+    ...platformTexts(tree),
+  ]
+}
+
+function tacticTexts(tree: Tree): readonly PlacedText[] {
+  return tree.tactics.flatMap(({ file, value }) =>
+    (['name', 'meaning', 'works', 'act', 'because'] as const).flatMap((key) => {
+      const text = value[key]
+      return text === undefined ? [] : [{ file, place: key, kind: `tactic ${key}` as const, text }]
+    }),
+  )
+}
+
+function stepTexts(tree: Tree): readonly PlacedText[] {
+  return tree.steps.flatMap(({ file, value }) =>
+    value.wording.flatMap((wording, index) =>
+      (['title', 'text', 'why'] as const).map((key) => ({
+        file,
+        place: `wording.${index}.${key}`,
+        kind: `step ${key}` as const,
+        text: wording[key],
+        roles: wording.for,
+      })),
+    ),
+  )
+}
+
+function countryTexts(tree: Tree): readonly PlacedText[] {
+  return tree.countries.flatMap(({ file, value }): readonly PlacedText[] => [
+    { file, place: 'name', kind: 'country name', text: value.name },
+    ...value.channels.flatMap((channel) =>
+      (['name', 'what', 'hours'] as const).flatMap((key): readonly PlacedText[] => {
+        const text = channel[key]
+        if (text === undefined) return []
+        const place = `channel ${channel.id} ${key}`
+        const { roles } = channel
+        return [{ file, place, kind: `channel ${key}`, text, ...(roles && { roles }) }]
+      }),
+    ),
+    ...value.disputes.map(({ dispute, why }): PlacedText => ({
+      file,
+      place: `dispute ${dispute} why`,
+      kind: 'dispute why',
+      text: why,
+    })),
+  ])
+}
+
+/** A role's own words are for that role; situations are chosen by everybody. */
+function choiceTexts(tree: Tree): readonly PlacedText[] {
+  return [...tree.roles, ...tree.situations].flatMap(({ id, file, value }) =>
+    (['name', 'hint'] as const).map((key) => {
+      const roles = ROLES.filter((role) => role === id)
+      const placed = { file, place: key, kind: `choice ${key}` as const, text: value[key] }
+      return roles.length === 0 ? placed : { ...placed, roles }
+    }),
+  )
+}
+
+function disputeTexts(tree: Tree): readonly PlacedText[] {
+  return tree.disputes.flatMap(({ file, value }): readonly PlacedText[] => [
+    { file, place: 'question', kind: 'dispute question', text: value.question },
+    ...value.positions.map(({ id, says }): PlacedText => ({
+      file,
+      place: `position ${id} says`,
+      kind: 'dispute says',
+      text: says,
+    })),
+  ])
+}
+
+function platformTexts(tree: Tree): readonly PlacedText[] {
+  return tree.platforms.flatMap(({ file, value }) =>
+    value.sections.flatMap(({ id, steps, note }): readonly PlacedText[] => [
+      ...steps.map((text, index): PlacedText => ({
+        file,
+        place: `section ${id} steps.${index}`,
+        kind: 'platform step',
+        text,
+      })),
+      ...(note === undefined
+        ? []
+        : [{ file, place: `section ${id} note`, kind: 'platform note' as const, text: note }]),
+    ]),
+  )
+}
