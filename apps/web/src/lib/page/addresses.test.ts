@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { inLanguage, planAddress, telephone, textMessage } from './addresses.ts'
+
+describe('addresses', () => {
+  it("gives a young person the country's own page and everybody else a page below it", () => {
+    expect(planAddress('en', 'gb', 'young-person')).toBe('/en/now/gb/')
+    expect(planAddress('de', 'ch', 'parent')).toBe('/de/now/ch/parent/')
+  })
+
+  it('keeps the page when the language changes', () => {
+    expect(inLanguage('/en/now/gb/', 'de')).toBe('/de/now/gb/')
+  })
+
+  it('dials only digits and a plus', () => {
+    expect(telephone('0808 500-2222')).toBe('tel:08085002222')
+    expect(telephone('+41 44 266 66 66')).toBe('tel:+41442666666')
+  })
+
+  it('puts the word to send into a text message', () => {
+    expect(textMessage({ number: '85258', word: 'SHOUT' })).toBe('sms:85258?body=SHOUT')
+    expect(textMessage({ number: '85258' })).toBe('sms:85258')
+  })
+})

@@ -1,0 +1,29 @@
+/** Addresses of the pages (`ARCHITECTURE.md` names them as a contract), and of the things that they lead to. */
+import type { Role } from '@holdfast/engine/plan'
+import type { Language } from '@holdfast/engine/text'
+
+/** The page of the plan; a young person's is the country's own page. */
+export function planAddress(language: Language, country: string, role: Role): string {
+  return role === 'young-person'
+    ? `/${language}/now/${country}/`
+    : `/${language}/now/${country}/${role}/`
+}
+
+/** The same page in another language. */
+export function inLanguage(path: string, language: Language): string {
+  return `/${language}${path.slice('/en'.length)}`
+}
+
+/** What a phone may dial: digits, and a plus in front. */
+const NOT_DIALLED = /[^+\d]/gu // matches the space in `116 123`, not its digits
+
+/** `tel:` address of a number as people write it. */
+export function telephone(phone: string): string {
+  return `tel:${phone.replace(NOT_DIALLED, '')}`
+}
+
+/** `sms:` address (RFC 5724) with the word to send, where one is needed. */
+export function textMessage({ number, word }: { number: string; word?: string }): string {
+  const body = word === undefined ? '' : `?body=${encodeURIComponent(word)}`
+  return `sms:${number.replace(NOT_DIALLED, '')}${body}`
+}

@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest'
+import { slim } from './slim.ts'
+
+describe('slim', () => {
+  it('leaves out hydration marks and the space between tags, and keeps every word', () => {
+    const html = '<body>\n  <!--[--><p>Call <a href="tel:1">1</a> now</p>\n  <!--]-->\n</body>'
+    expect(slim(html)).toBe('<body><p>Call <a href="tel:1">1</a> now</p></body>')
+  })
+
+  it('leaves out the style link that is already inside the page', () => {
+    const html = '<link href="/a.css" rel="stylesheet" disabled media="(max-width: 0)"><p>x</p>'
+    expect(slim(html)).toBe('<p>x</p>')
+  })
+
+  it('does not touch a page that hydrates itself', () => {
+    const html = '<!--[--><p>x</p><!--]--><script>__sveltekit_1 = {}</script>'
+    expect(slim(html)).toBe(html)
+  })
+})

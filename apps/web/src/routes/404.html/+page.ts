@@ -1,0 +1,2 @@
+/** The server answers with this page where there is none. */
+export const trailingSlash = 'never'

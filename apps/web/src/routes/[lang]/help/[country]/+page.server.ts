@@ -1,0 +1,29 @@
+/** Every channel of a country, in the order of help. */
+import { guidance } from '@holdfast/data/guidance'
+import { CHANNEL_KINDS, listChannels } from '@holdfast/engine/plan'
+import { isLanguage, say } from '@holdfast/engine/text'
+import { error } from '@sveltejs/kit'
+import { countryChoices, languageAndCountry } from '#lib/page/choices.ts'
+import type { EntryGenerator, PageServerLoad } from './$types'
+
+export const entries: EntryGenerator = languageAndCountry
+
+export const load: PageServerLoad = ({ params: { lang, country } }) => {
+  if (!isLanguage(lang)) error(404)
+  const found = guidance.countries.find(({ id }) => id === country)
+  const channels = listChannels(guidance, { country, language: lang })
+  if (found === undefined || channels === null) error(404)
+  const cited = new Set(channels.flatMap(({ sources }) => sources))
+  return {
+    country,
+    name: say(found.name, lang),
+    groups: CHANNEL_KINDS.map((kind) => ({
+      kind,
+      channels: channels.filter((channel) => channel.kind === kind),
+    })).filter((group) => group.channels.length > 0),
+    sources: guidance.sources.filter(({ id }) => cited.has(id)),
+    countries: countryChoices(lang, (id) => `/${lang}/help/${id}/`).filter(
+      ({ id }) => id !== country,
+    ),
+  }
+}

@@ -1,0 +1,63 @@
+/**
+ * Keeps the whole app on the device after the first visit: every page and asset, nothing else. It never stores what a
+ * person typed, chose or opened.
+ */
+import { version } from '$app/env'
+import { assets, immutable, prerendered } from '$app/manifest'
+import { self } from '$app/service-worker'
+
+const CACHE = `holdfast-${version}`
+
+/** The server answers `/` with a way on, which no cache may hand out as a page; the page itself is here. */
+const START = '/index.html'
+
+const PAGES = prerendered.map(({ path }) => (path === '/' ? START : withSlash(path)))
+const FILES = [...immutable, ...assets].map(({ path }) => withSlash(path))
+
+function withSlash(path: string): string {
+  return path.startsWith('/') ? path : `/${path}`
+}
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(keepAll())
+})
+
+async function keepAll(): Promise<void> {
+  const cache = await caches.open(CACHE)
+  // `reload` goes past the browser's own cache, so that an update never mixes old pages with new ones.
+  await cache.addAll(
+    [...new Set([...PAGES, ...FILES])].map((path) => new Request(path, { cache: 'reload' })),
+  )
+  await self.skipWaiting()
+}
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(dropOld())
+})
+
+async function dropOld(): Promise<void> {
+  const names = await caches.keys()
+  await Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name)))
+  await self.clients.claim()
+}
+
+self.addEventListener('fetch', (event) => {
+  const url = new URL(event.request.url)
+  if (event.request.method !== 'GET' || url.origin !== self.location.origin) return
+  event.respondWith(answer(event.request, url))
+})
+
+/** From the device where it is there. By address alone: `Vary` headers made whole caches unusable offline. */
+async function answer(request: Request, url: URL): Promise<Response> {
+  const cache = await caches.open(CACHE)
+  const path = url.pathname === '/' ? START : url.pathname
+  const kept = await cache.match(path, { ignoreVary: true })
+  if (kept !== undefined) return kept
+  try {
+    return await fetch(request)
+  } catch (error) {
+    const lost = await cache.match('/404.html', { ignoreVary: true })
+    if (request.mode === 'navigate' && lost !== undefined) return lost
+    throw error
+  }
+}
