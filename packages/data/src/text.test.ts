@@ -1,3 +1,4 @@
+import { READING_ISSUE_CODES } from '@holdfast/engine/chat'
 import { LANGUAGES } from '@holdfast/engine/text'
 import { describe, expect, it } from 'vitest'
 import de from './generated/text.de.json' with { type: 'json' }
@@ -10,6 +11,13 @@ describe('translate', () => {
   it.each(LANGUAGES)('has every text in %s', (language) => {
     expect(Object.keys(de).sort()).toEqual(Object.keys(en).sort())
     expect(keys.filter((key) => translate(language, key, { count: 2 }) === '')).toEqual([])
+  })
+})
+
+describe('the catalogue', () => {
+  it('has a text for everything that a reader of chats may report', () => {
+    const keys = READING_ISSUE_CODES.map((code) => `issue.${code}`)
+    expect(keys.filter((key) => !isTextKey(key))).toEqual([])
   })
 })
 
