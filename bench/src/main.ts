@@ -77,27 +77,30 @@ async function measure(task: TaskName, runs: number, inputs: Inputs): Promise<Me
   return JSON.parse(stdout) as Measured
 }
 
+function round(number: number, digits: number): number {
+  return Number(number.toFixed(digits))
+}
+
 function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
 }
 
 function print(rows: readonly Row[], size: number): void {
   const timeOf = (name: TaskName): number => rows.find(({ task }) => task === name)?.warm ?? NaN
-  const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1)
   console.log(
-    `A made WhatsApp export of ${MESSAGES} messages, ${megabytes(size)} MB. Warm: median of ${ROUNDS} × ${RUNS - WARM_UP} runs; cold: first run of a process. Memory: peak of one run above an empty process.`,
+    `A made WhatsApp export of ${MESSAGES} messages, ${round(size / 1e6, 1)} MB. Warm: median of ${ROUNDS} × ${RUNS - WARM_UP} runs; cold: first run of a process. Memory: peak of one run above an empty process.`,
   )
   console.table(
     Object.fromEntries(
       rows.map(({ task, warm, cold, memory }) => [
         task,
         {
-          'warm ms': warm.toFixed(0),
-          'cold ms': cold.toFixed(0),
-          '× JSON.parse': (warm / timeOf('JSON.parse')).toFixed(2),
-          '× whatsapp-chat-parser': (warm / timeOf('whatsapp-chat-parser')).toFixed(2),
-          'memory MB': megabytes(memory),
-          '× file': (memory / size).toFixed(1),
+          'warm ms': round(warm, 0),
+          'cold ms': round(cold, 0),
+          '× JSON.parse': round(warm / timeOf('JSON.parse'), 2),
+          '× whatsapp-chat-parser': round(warm / timeOf('whatsapp-chat-parser'), 2),
+          'memory MB': round(memory / 1e6, 1),
+          '× file': round(memory / size, 1),
         },
       ]),
     ),

@@ -7,9 +7,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const main = new URL('../src/main.ts', import.meta.url)
-const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-
-if (major > 22 || (major === 22 && minor >= 18)) await import(main.href)
+if (process.features.typescript) await import(main.href)
 else handOver(fileURLToPath(main))
 
 /** Runs the program with the repository's own Node, with the same streams, and ends as it ends. */

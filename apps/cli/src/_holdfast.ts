@@ -11,14 +11,16 @@ export interface Ran {
 }
 
 export interface Surroundings {
+  /** Flags for Node itself. */
+  readonly node?: readonly string[]
   readonly input?: string | Uint8Array
   readonly env?: Readonly<Record<string, string>>
   readonly cwd?: string
 }
 
 /** English unless the test says otherwise, whatever the machine speaks. */
-export function start(args: readonly string[], { env = {}, cwd }: Surroundings = {}) {
-  return spawn(process.execPath, [PROGRAM, ...args], {
+export function start(args: readonly string[], { node = [], env = {}, cwd }: Surroundings = {}) {
+  return spawn(process.execPath, [...node, PROGRAM, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], LANG: 'en_GB.UTF-8', ...env },
   })

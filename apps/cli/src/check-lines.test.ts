@@ -69,6 +69,25 @@ describe('holdfast check --jsonl', () => {
     expect(await once(child, 'close')).toEqual([0, null])
   })
 
+  it('does not grow with the number of lines', async () => {
+    // Three times what the heap may hold, in a key that is ignored: the stream is tested, not the tactics.
+    const node = ['--max-old-space-size=48']
+    const line = `${conversation('a', 'hi').replace('{', `{"ignored":"${'x'.repeat(40_000)}",`)}\n`
+    const child = start(['check', '--jsonl'], { node })
+    let answers = 0
+    child.stdout.on(
+      'data',
+      (chunk: Buffer) => (answers += chunk.toString('latin1').split('\n').length - 1),
+    )
+    const closed = once(child, 'close')
+    for (let n = 0; n < 4000; n += 1) {
+      if (!child.stdin.write(line)) await once(child.stdin, 'drain')
+    }
+    child.stdin.end()
+    expect(await closed).toEqual([0, null])
+    expect(answers).toBe(4000)
+  }, 60_000)
+
   it('ends quietly when its reader has seen enough', async () => {
     const child = start(['check', '--jsonl'])
     const errors: Buffer[] = []

@@ -45,6 +45,20 @@ describe('the version', () => {
   })
 })
 
+describe('on a Node that cannot read TypeScript', () => {
+  const node = ['--no-experimental-strip-types']
+
+  it('hands over to the Node of the repository, with its streams', async () => {
+    const { code, stdout } = await holdfast(['check', '--jsonl'], { node, input: 'not json\n' })
+    expect(code).toBe(0)
+    expect(linesOf(stdout)).toHaveLength(1)
+  })
+
+  it('ends with the same status', async () => {
+    expect((await holdfast(['nothing'], { node })).code).toBe(2)
+  })
+})
+
 describe('bad arguments', () => {
   it.each([
     { args: [], says: 'check, chats, plan, channels' },

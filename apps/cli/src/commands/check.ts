@@ -1,14 +1,14 @@
 /** `holdfast check`: which messages of a chat show which tactic, and why. */
 import { tacticKnowledge } from '@holdfast/data/tactics'
 import { CHAT_FORMATS } from '@holdfast/engine/chat'
-import { assess, compileTactics } from '@holdfast/engine/tactics'
+import { assess, compileTactics, LEVELS } from '@holdfast/engine/tactics'
 import type { Arguments, Command } from '../command.ts'
 import { InputError } from '../errors.ts'
 import type { Voice } from '../language.ts'
 import { assessmentText } from '../print/assessment.ts'
 import { issuesText } from '../print/issues.ts'
 import { readInputs } from '../reading.ts'
-import { print } from '../terminal.ts'
+import { print, wrap } from '../terminal.ts'
 import { assessLines } from '../assess-lines.ts'
 
 /** Options that say how to read a file; the lines of `--jsonl` have been read already. */
@@ -35,11 +35,18 @@ export const check: Command = {
 async function checkToText(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
   const { conversations, issues, errors } = await readInputs('check', args, voice)
   const reader = compileTactics(tacticKnowledge)
-  for (const conversation of conversations) {
-    const assessment = assess(conversation, reader, { language: voice.language })
+  const checked = conversations
+    .map((conversation) => ({
+      conversation,
+      assessment: assess(conversation, reader, { language: voice.language }),
+    }))
+    // A terminal shows the end of a long text: what matters most stands there.
+    .toSorted((a, b) => LEVELS.indexOf(a.assessment.level) - LEVELS.indexOf(b.assessment.level))
+  for (const { conversation, assessment } of checked) {
     await print(assessmentText(conversation, assessment, voice))
   }
   await print(issuesText(issues, voice))
+  if (checked.length > 0) await print(`${wrap(voice.say('cli.limits'))}\n`)
   return errors
 }
 

@@ -29,16 +29,13 @@ export function assessmentText(
     paint('bold', conversationTitle(conversation, voice)),
     '',
     ...(selfHarmRisk ? [wrap(say('cli.crisis')), ''] : []),
-    wrap(`${say(`cli.level.${level}`)}. ${meaning}`).replace(/^[^.]*\./u, (words) =>
-      paint(COLOURS[level], words),
-    ),
+    paint(COLOURS[level], say(`cli.level.${level}`)),
+    wrap(meaning),
     ...sideLines(conversation, assessment, voice),
     ...(findings.length > 0 ? ['', paint('bold', say('cli.findings'))] : []),
     ...findings.flatMap((finding) => findingLines(conversation, finding, voice)),
     ...judgementLines(assessment, voice),
     ...nextLines(assessment, voice),
-    '',
-    wrap(say('cli.limits')),
     '',
     '',
   ].join('\n')
