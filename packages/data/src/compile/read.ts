@@ -1,6 +1,6 @@
 /** Reads the YAML files of `data/`. It knows folders and names, not what the files mean. */
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { parseDocument } from 'yaml'
 import { error, type Problem } from './problem.ts'
 import type { Authored, Folder } from './shapes.ts'
@@ -44,11 +44,7 @@ export function readData(root: string): {
 } {
   const paths = readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(root.length + 1)
-        .replaceAll('\\', '/'),
-    )
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .filter((path) => !BESIDE.test(path))
     .sort()
   const files: RawFile[] = []
