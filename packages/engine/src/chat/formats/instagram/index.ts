@@ -25,7 +25,8 @@ export const instagram: ChatFormat = {
     const conversations: Conversation[] = []
     for (const thread of joinParts(parts)) {
       const id = `instagram-${String(conversations.length + 1)}`
-      conversations.push(readThread(thread, id, repair, context))
+      const conversation = readThread(thread, id, repair, context)
+      if (conversation.messages.length > 0) conversations.push(conversation)
     }
     return conversations
   },

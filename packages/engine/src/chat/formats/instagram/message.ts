@@ -104,6 +104,9 @@ function kindOf(item: JsonRecord, content: string): MessageKind {
   if (recordIn(item, 'sticker') !== undefined) return 'sticker'
   if (item['type'] === 'Call' || typeof item['call_duration'] === 'number') return 'call'
   if (item['type'] === 'Subscribe' || item['type'] === 'Unsubscribe') return 'system'
+  const hasWords = content !== '' || recordIn(item, 'share') !== undefined
+  // Media that could be viewed once, places and calls leave an empty message behind.
+  if (!hasWords && item['is_unsent'] !== true) return 'file'
   if (content.length > MAX_PHRASE) return 'text'
   const phrase = content.toLowerCase().trim().replace(FULL_STOP, '')
   if (CALL_ENDINGS.some((ending) => phrase.endsWith(ending))) return 'call'

@@ -55,7 +55,8 @@ export const LAYOUTS: readonly Layout[] = [
       // In a chat the same few names come back; `Place: … When: … Bring: …` is a list.
       const names = new Set(openings.map(({ name }) => name)).size
       const repeated = names <= 2 || names * 2 <= openings.length
-      return openings.length > 0 && repeated && openings.length * 4 >= lines
+      const share = names < 2 ? 2 : 4
+      return openings.length > 0 && repeated && openings.length * share >= lines
     },
   },
 ]

@@ -20,13 +20,15 @@ export function readPasted(file: TextFile, id: string, context: FormatContext): 
   const layout = chooseLayout(lines)
   const people = new Map<string, Participant>()
   const drafts: Draft[] = []
+  let opened = false
   for (const [index, line] of lines.entries()) {
     if (index % PROGRESS_STEP === 0 && !context.goOn(file, index / lines.length)) break
     const opening = layout?.open(line) ?? null
     const last = drafts.at(-1)
     if (opening !== null) {
+      opened = true
       drafts.push({ from: idOf(people, opening.name), line: index + 1, lines: [opening.text] })
-    } else if (layout !== null && last !== undefined) {
+    } else if (opened && last !== undefined) {
       last.lines.push(line)
     } else if (line.trim() !== '') {
       drafts.push({ from: idOf(people, UNKNOWN_NAME), line: index + 1, lines: [line] })

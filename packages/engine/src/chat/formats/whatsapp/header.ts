@@ -220,7 +220,7 @@ export function createHeaderScanner(text: string): HeaderScanner {
     }
   }
 
-  /** Reads up to `max` digits, their count into `width`; -1 where there is none. */
+  /** Reads up to `max` digits and the marks behind them, the digits' count into `width`; -1 where there is none. */
   function readNumber(max: number): number {
     let value = 0
     width = 0
@@ -231,6 +231,7 @@ export function createHeaderScanner(text: string): HeaderScanner {
       width += 1
       at += 1
     }
+    while (at < limit && isMark(text.charCodeAt(at))) at += 1
     return width === 0 ? -1 : value
   }
 

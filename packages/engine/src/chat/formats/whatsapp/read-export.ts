@@ -12,6 +12,8 @@ import { readBody, readNotice, type MessageBody } from './message-body.ts'
 import { createPeople } from './people.ts'
 import { buildTimeline, type Timeline } from './timeline.ts'
 
+const LINE_FEED = 0x0a
+
 /** Lines and messages between two calls of `goOn`. */
 const PROGRESS_STEP = 8_192
 
@@ -76,10 +78,11 @@ function readMessages(
   const pending: Pending[] = []
   const timeOf = createClock(context.offsetMinutes)
   const sliceOf = createSlicer(file.text)
+  const lastEnd = endOfWords(file.text)
   for (let index = 0; index < entries.length; index += 1) {
     const header = entries[index]
     if (header === undefined) break
-    const end = (entries[index + 1]?.start ?? file.text.length + 1) - 1
+    const end = (entries[index + 1]?.start ?? lastEnd + 1) - 1
     const newline = file.text.indexOf('\n', header.body)
     const lineEnd = newline < 0 || newline > end ? end : newline
     const colon = findAuthorEnd(file.text, header.body, lineEnd)
@@ -145,4 +148,11 @@ function createSlicer(text: string): (start: number, end: number) => string {
 function firstWords(text: string, first: Header | undefined): number {
   const lines = text.slice(0, first?.start ?? text.length).split('\n', 100)
   return lines.findIndex((line) => line.trim() !== '') + 1
+}
+
+/** The end of the text without the line ends behind its last message. */
+function endOfWords(text: string): number {
+  let end = text.length
+  while (end > 0 && text.charCodeAt(end - 1) === LINE_FEED) end -= 1
+  return end
 }

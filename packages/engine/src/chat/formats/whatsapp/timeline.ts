@@ -55,18 +55,14 @@ export function buildTimeline(text: string, headers: readonly Header[]): Timelin
  * line decides; only where the file was cut in front does the majority.
  */
 function shapeOfFile(text: string, headers: readonly Header[]): HeaderShape | null {
-  const first = headers[0]
+  const distinct = headers.filter(({ shape }) => shape.distinct)
+  const candidates = distinct.length > 0 ? distinct : headers
+  const first = candidates[0]
   if (first === undefined) return null
   if (text.slice(0, first.start).trim() === '') return first.shape
   const counts = new Map<HeaderShape, number>()
-  let best = first.shape
-  for (const { shape } of headers) {
-    if (!shape.distinct) continue
-    const count = (counts.get(shape) ?? 0) + 1
-    counts.set(shape, count)
-    if (count > (counts.get(best) ?? 0)) best = shape
-  }
-  return best
+  for (const { shape } of candidates) counts.set(shape, (counts.get(shape) ?? 0) + 1)
+  return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0]
 }
 
 /** The dates of a shape, each once for a run of messages of the same day. */

@@ -1,0 +1,51 @@
+// Exports made by others, under free licences, outside this repository: read where they are at hand, skipped elsewhere.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readChats } from './index.ts'
+
+const root = join(import.meta.dirname, '../../../../../shared/chat-exports')
+
+/** Messages that a person counts in each file; the old Instagram file has 561 in ten threads. */
+const EXPECTED: Readonly<Record<string, readonly [messages: number, participants: number]>> = {
+  'whatsapp/Pustur__format2.txt': [1, 1],
+  'whatsapp/Pustur__format4.txt': [1, 1],
+  'whatsapp/Pustur__format5.txt': [1, 1],
+  'whatsapp/Pustur__format6.txt': [1, 1],
+  'whatsapp/Pustur__format7.txt': [1, 1],
+  'whatsapp/Pustur__format8.txt': [1, 1],
+  'whatsapp/egregora__Conversa_do_WhatsApp_com_Teste.txt': [19, 2],
+  'whatsapp/joweich-chat-miner__whatsapp_test_ddmmyy_24hrs.txt': [9, 5],
+  'whatsapp/joweich-chat-miner__whatsapp_test_yyyymmdd_24hrs.txt': [9, 5],
+  'whatsapp/langchain-ai-langchain-community__data_whatsapp_chat.txt': [12, 2],
+  'whatsapp/prabhakar267-WA-Reader__sample_whatsapp_chat_en.txt': [30, 7],
+  'instagram/joweich-chat-miner__instagram_test_export.json': [2, 2],
+  'instagram/utrecht-ddp2020__messages.json': [561, 21],
+}
+
+describe.skipIf(!existsSync(root))('exports made by others', () => {
+  it.each(Object.entries(EXPECTED))('%s is read whole', (path, [messages, participants]) => {
+    const name = path.slice(path.indexOf('/') + 1)
+    const bytes = new Uint8Array(readFileSync(join(root, path)))
+    const { conversations } = readChats([{ name, bytes }])
+    const platform = path.slice(0, path.indexOf('/'))
+    expect(conversations.every((conversation) => conversation.platform === platform)).toBe(true)
+    expect(conversations.flatMap((conversation) => conversation.messages)).toHaveLength(messages)
+    expect(conversations.flatMap((conversation) => conversation.participants)).toHaveLength(
+      participants,
+    )
+  })
+
+  it('no file of any kind stops the reader', () => {
+    const files = readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => ({
+        name: entry.name,
+        bytes: new Uint8Array(readFileSync(join(entry.parentPath, entry.name))),
+      }))
+    for (const file of files) {
+      const { conversations, issues } = readChats([file])
+      expect(conversations.length + issues.length).toBeGreaterThan(0)
+    }
+  })
+})
