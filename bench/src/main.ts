@@ -6,6 +6,7 @@ import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import { makeChat } from './made-chat.ts'
 import { TASKS, type Inputs, type TaskName } from './tasks.ts'
@@ -71,7 +72,7 @@ async function measureAll(inputs: Inputs): Promise<readonly Row[]> {
 }
 
 async function measure(task: TaskName, runs: number, inputs: Inputs): Promise<Measured> {
-  const child = join(import.meta.dirname, 'child.ts')
+  const child = fileURLToPath(new URL('./child.ts', import.meta.url))
   const args = [child, task, String(runs), inputs.chat, inputs.json]
   const { stdout } = await promisify(execFile)(process.execPath, args)
   return JSON.parse(stdout) as Measured

@@ -5,7 +5,7 @@ import type { Arguments, Command, Option, OptionName, Options } from './command.
 import { InputError } from './errors.ts'
 
 /** What every command takes. */
-export const COMMON: Options = {
+const COMMON: Options = {
   language: { value: 'L', oneOf: LANGUAGES },
   json: {},
   help: {},

@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { zipSync, strToU8 } from 'fflate'
 import { expectAssessment } from './_assessment.ts'
 import { holdfast, linesOf, parse } from './_holdfast.ts'
 import { BLACKMAIL, HARMLESS, temporaryFolder } from './_made.ts'
+
+const FIXTURES = join(import.meta.dirname, '../../../fixtures/chats')
 
 interface Document {
   readonly assessments: readonly { readonly level: string; readonly side: string | null }[]
@@ -31,15 +32,20 @@ describe('holdfast check --json', () => {
     expect(assessments[0]?.level).toBe('emergency')
   })
 
+  it.each(readdirSync(FIXTURES))('keeps the contract on all fixtures: %s', async (folder) => {
+    const { assessments } = await checkJson([join(FIXTURES, folder)])
+    expect(assessments.length).toBeGreaterThan(0)
+    for (const assessment of assessments) expectAssessment(assessment)
+  })
+
   it('reads standard input for -', async () => {
     const { assessments } = await checkJson(['-'], HARMLESS)
     expect(assessments.map(({ level }) => level)).toEqual(['none'])
   })
 
   it('reads a zip', async () => {
-    const zip = zipSync({ '_chat.txt': strToU8(BLACKMAIL) })
-    const { assessments } = await checkJson([write('chat.zip', zip)])
-    expect(assessments.map(({ level }) => level)).toEqual(['emergency'])
+    const zip = join(FIXTURES, 'whatsapp/zip-ios/WhatsApp Chat - Mia.zip')
+    expect((await checkJson([zip])).assessments).toHaveLength(1)
   })
 
   it('walks a folder, and opens nothing in it that can not be a chat', async () => {

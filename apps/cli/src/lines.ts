@@ -3,7 +3,7 @@
 const NEWLINE = 0x0a
 
 /** The longest line that is kept. A million messages fit; more is not one conversation. */
-export const LONGEST_LINE = 256 * 1024 * 1024
+const LONGEST_LINE = 256 * 1024 * 1024
 
 /** The bytes of each line without its end; null for a line longer than `longest`, of which nothing was kept. */
 export async function* readLines(
