@@ -33,7 +33,7 @@ export function planText(plan: Plan, voice: Voice): string {
     heading(say('cli.plan.channels')),
     channelsText(plan.channels, voice).trimEnd(),
     heading(say('cli.plan.sources')),
-    ...sources.map((source, n) => wrap(`[${n + 1}] ${sourceWords(source, voice)}`, '  ')),
+    ...sources.flatMap((source, n) => sourceLines(source, n + 1, voice)),
     '',
   ].join('\n')
 }
@@ -79,8 +79,14 @@ function marks(own: readonly Source[], all: readonly Source[]): string {
   return `[${numbers.join(', ')}]`
 }
 
-function sourceWords({ title, publisher, url, read }: Source, { language, say }: Voice): string {
-  return `${publisher}: ${title}. ${url} (${say('cli.plan.read', { date: day(read, language) })})`
+/** The address has its line to itself, so that a terminal can open it. */
+function sourceLines(
+  { title, publisher, url, read }: Source,
+  number: number,
+  { language, say }: Voice,
+): readonly string[] {
+  const date = say('cli.plan.read', { date: day(read, language) })
+  return [wrap(`[${number}] ${publisher}: ${title} (${date})`, '  '), `      ${url}`]
 }
 
 function heading(text: string): string {
