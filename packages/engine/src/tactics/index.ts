@@ -1,2 +1,5 @@
 /** Reading tactics: a conversation in, an assessment out. */
 export * from './types.ts'
+export { assess, createAssessor, type Assessor, type ConversationHead } from './assess.ts'
+export { parsePattern, type Pattern, type PatternFault } from './pattern.ts'
+export { compileTactics, type TacticReader } from './reader.ts'

@@ -1,0 +1,153 @@
+/**
+ * A conversation to an assessment, message by message: what is said after one message depends on that message and those
+ * before it alone.
+ */
+import { say, type Language } from '../text.ts'
+import type { Conversation, Message, Participant } from '../chat/types.ts'
+import { createFindings } from './findings.ts'
+import { leadingLanguage } from './language.ts'
+import { higher, isAtLeast, judgeSide, judgeTold } from './level.ts'
+import type { Frame, TacticReader } from './reader.ts'
+import { createScanner, type Match } from './scan.ts'
+import { createSide, note, type SideState } from './side-state.ts'
+import type { AssessOptions, Assessment, Level, TacticId } from './types.ts'
+
+/** A conversation without its messages. */
+export type ConversationHead = Omit<Conversation, 'messages'>
+
+/** Reads a chat as it grows. */
+export interface Assessor {
+  readonly push: (message: Message) => void
+  /** What is to be said after the messages so far. */
+  readonly current: () => Assessment
+}
+
+/** How many messages a mention of a lesson, film or game, or of the past, colours what follows. */
+const FRAME_LASTS = 12
+
+/**
+ * Assesses a whole conversation. Never throws on what people wrote. Offsets in the findings are UTF-16 code units of
+ * the message's own text.
+ */
+export function assess(
+  conversation: Conversation,
+  reader: TacticReader,
+  options: AssessOptions = {},
+): Assessment {
+  const assessor = createAssessor(conversation, reader, options)
+  for (const message of conversation.messages) assessor.push(message)
+  return assessor.current()
+}
+
+/** The same, one message at a time. */
+export function createAssessor(
+  head: ConversationHead,
+  reader: TacticReader,
+  options: AssessOptions = {},
+): Assessor {
+  const language: Language = options.language ?? 'en'
+  const owner = head.participants.find((participant: Participant) => participant.owner)?.id
+  const scanner = createScanner(reader)
+  const findings = createFindings()
+  const sides = new Map<string, SideState>()
+  const votes = new Map<string, number>()
+  const frameSeen = new Map<Frame, number>()
+  let index = -1
+  let level: Level = 'none'
+  let side: string | null = null
+  let firstWarning: number | null = null
+  let firstEmergency: number | null = null
+  let selfHarmRisk = false
+
+  function sideOf(id: string): SideState {
+    let state = sides.get(id)
+    if (state === undefined) {
+      state = createSide(id)
+      sides.set(id, state)
+    }
+    return state
+  }
+
+  function isRecent(frame: Frame): boolean {
+    const seen = frameSeen.get(frame)
+    return seen !== undefined && index - seen <= FRAME_LASTS
+  }
+
+  /** Whether this side's words can show the tactic. Anyone may be in despair, or tell of a third person. */
+  function counts(match: Match, from: string): boolean {
+    if (owner === undefined || match.told || match.tactic === 'self-harm-risk') return true
+    return (from === owner) === (match.who === 'owner')
+  }
+
+  function reach(reached: Level, by: string): void {
+    if (isAtLeast(level, reached)) return
+    level = higher(level, reached)
+    side = by
+    if (isAtLeast(reached, 'warning')) firstWarning ??= index
+    if (reached === 'emergency') firstEmergency ??= index
+  }
+
+  function judge(sender: SideState, shown: readonly Match[]): void {
+    const setting = { story: isRecent('story'), past: isRecent('past') }
+    const others = [...sides.values()].filter((state) => state.id !== owner)
+    const changed = shown.some((match) => match.who === 'owner') ? others : [sender]
+    for (const state of changed) {
+      if (state.id === owner) continue
+      const answering = owner === undefined ? others.filter((other) => other !== state) : []
+      const ownerSide = owner === undefined ? undefined : sides.get(owner)
+      if (ownerSide !== undefined) answering.push(ownerSide)
+      reach(judgeSide(state, { answering, story: setting.story }), state.id)
+    }
+    reach(judgeTold(sender, setting), sender.id)
+    if (shown.some((match) => match.tactic === 'self-harm-risk')) selfHarmRisk = true
+    if (selfHarmRisk || shown.some((match) => match.tactic === 'self-harm-incitement')) {
+      reach('emergency', sender.id)
+    }
+  }
+
+  return {
+    push: (message) => {
+      index += 1
+      const sender = sideOf(message.from)
+      sender.count += 1
+      if (message.kind === 'system') return
+      const scanned = scanner.scan(message, index)
+      for (const word of scanned.words) {
+        for (const code of reader.languages.of(word)) votes.set(code, (votes.get(code) ?? 0) + 1)
+      }
+      for (const frame of scanned.frames) frameSeen.set(frame, index)
+      const shown = scanned.matches.filter((match) => counts(match, message.from))
+      if (shown.length === 0) return
+      for (const match of shown) {
+        note(sender, match.tactic, match)
+        findings.add(match, message.from)
+      }
+      judge(sender, shown)
+    },
+    current: () => {
+      const found = level === 'none' ? [] : findings.list((tactic) => explain(tactic))
+      return {
+        id: head.id,
+        ...(head.platform === undefined ? {} : { platform: head.platform }),
+        language: leadingLanguage(votes),
+        level,
+        side,
+        firstWarning,
+        firstEmergency,
+        findings: found,
+        stages: findings.stages(found, (tactic) => reader.guides.get(tactic)?.stage),
+        selfHarmRisk,
+        issues: [],
+      }
+    },
+  }
+
+  function explain(tactic: TacticId): {
+    readonly why: string
+    readonly sources: readonly string[]
+  } {
+    const guide = reader.guides.get(tactic)
+    if (guide === undefined) throw new RangeError(`no guide for ${tactic}`)
+    return { why: say(guide.because, language), sources: guide.sources }
+  }
+}

@@ -1,0 +1,256 @@
+/**
+ * Text to folded tokens, each with its place in the original, so that a pattern needs to know one spelling only and a
+ * finding can still quote what was written. Cuts and folds; it does not read meaning.
+ */
+import { characterKind, type CharacterKind } from './characters.ts'
+import { foldWord, unleet } from './spelling.ts'
+
+export type TokenKind = 'word' | 'number' | 'amount' | 'clock' | 'code' | 'emoji'
+
+export interface FoldedToken {
+  readonly kind: TokenKind
+  /** Folded spelling. */
+  readonly text: string
+  /** A second reading: digits that may stand for a word ('17' for 'it'), where the message does so elsewhere. */
+  readonly alternative?: string
+  /** UTF-16 offsets in the original, `end` exclusive. */
+  readonly start: number
+  readonly end: number
+  /** A sentence ended between the token before and this one. */
+  readonly fresh: boolean
+}
+
+/** Cuts a text into folded tokens. */
+export type Fold = (text: string) => readonly FoldedToken[]
+
+/** Digits, with separators: '300', '1,350', '1.8'; not '3a'. */
+const NUMBER = /^\d[\d.,]*$/u
+/** Hours and minutes: '18:30'; not '18'. */
+const CLOCK = /^\d{1,2}:\d{2}$/u
+/** A number with its unit: '10min', '5k', '8pm'; not 's3nd'. */
+const NUMBER_WITH_UNIT =
+  /^(\d[\d.,]*)(k|tsd|min|mins|minutes?|minuten|h|hrs?|hours?|s|secs?|sek|std|am|pm|uhr|days?|x|eur|euros?|usd|chf|gbp|fr|quid|bucks?|dollars?|pounds?|€|£|\$)$/iu
+const CURRENCY_UNIT = /^(?:eur|euros?|usd|chf|gbp|fr|quid|bucks?|dollars?|pounds?)$/iu
+/** A wallet or account number: letters and digits, twenty or more; not a long word. */
+const CODE = /^(?=.*\d)(?=.*\p{L})[\p{L}\d]{20,}$/u
+/** A digit in a word: 's3nd', not 'send'. */
+const DIGIT_INSIDE = /\d/u
+const MAX_CACHE = 50_000
+const SPACED_AT_LEAST = 3
+
+/**
+ * Makes a folder. `isWord` tells the folded words that patterns name; with it a run of spaced letters ('s e n d i t')
+ * is cut into words. Spellings seen before are kept, within a bound.
+ */
+export function createFold(isWord: (word: string) => boolean = () => false): Fold {
+  const spellings = new Map<string, string>()
+  const spell = (written: string): string => {
+    const known = spellings.get(written)
+    if (known !== undefined) return known
+    const folded = foldWord(written)
+    if (spellings.size >= MAX_CACHE) spellings.clear()
+    spellings.set(written, folded)
+    return folded
+  }
+  return (text) => joinSpaced(readDigits(cut(text, spell), text), text, isWord, spell)
+}
+
+function cut(text: string, spell: (written: string) => string): FoldedToken[] {
+  const tokens: FoldedToken[] = []
+  let fresh = false
+  let at = 0
+  const push = (kind: TokenKind, folded: string, start: number, end: number): void => {
+    if (folded === '') return
+    tokens.push({ kind, text: folded, start, end, fresh })
+    fresh = false
+  }
+  while (at < text.length) {
+    const kind = kindAt(text, at)
+    const start = at
+    if (kind === 'letter' || kind === 'digit' || kind === 'joined') {
+      at = endOfRun(text, at)
+      pushRun(text.slice(start, at), start, push, spell)
+      continue
+    }
+    at += widthAt(text, at)
+    if (kind === 'end') fresh = true
+    else if (kind === 'emoji') push('emoji', text.slice(start, at), start, at)
+    else if (kind === 'currency') {
+      const before = tokens.at(-1)
+      if (before?.kind === 'number' && start - before.end <= 1) {
+        tokens[tokens.length - 1] = { ...before, kind: 'amount', end: at }
+        continue
+      }
+      const digits = text[at] === ' ' ? at + 1 : at
+      if (digits < text.length && kindAt(text, digits) === 'digit') {
+        at = endOfRun(text, digits)
+        push('amount', text.slice(digits, at), start, at)
+      }
+    }
+  }
+  return tokens
+}
+
+function pushRun(
+  run: string,
+  start: number,
+  push: (kind: TokenKind, folded: string, start: number, end: number) => void,
+  spell: (written: string) => string,
+): void {
+  const end = start + run.length
+  const first = run.charCodeAt(0)
+  if (first >= 48 && first <= 57) {
+    if (NUMBER.test(run)) {
+      push('number', run, start, end)
+      return
+    }
+    if (CLOCK.test(run)) {
+      push('clock', run, start, end)
+      return
+    }
+    const [, digits, unit] = NUMBER_WITH_UNIT.exec(run) ?? []
+    if (digits !== undefined && unit !== undefined) {
+      if (CURRENCY_UNIT.test(unit)) push('amount', digits, start, end)
+      else if (unit === 'k' || unit === 'K') push('number', run.toLowerCase(), start, end)
+      else {
+        push('number', digits, start, start + digits.length)
+        push('word', spell(unit.toLowerCase()), start + digits.length, end)
+      }
+      return
+    }
+  }
+  if (run.length >= 20 && CODE.test(run)) push('code', run, start, end)
+  else push('word', spell(run), start, end)
+}
+
+/** Where the run of letters, digits and what joins them ends: one past its last character. */
+function endOfRun(text: string, from: number): number {
+  let at = from
+  let end = from
+  while (at < text.length) {
+    const kind = kindAt(text, at)
+    const width = widthAt(text, at)
+    if (kind === 'letter' || kind === 'digit' || kind === 'joined') {
+      at += width
+      end = at
+    } else if (kind === 'apostrophe' && at > from && isLetterOrJoined(text, at + width)) {
+      at += width
+    } else if (isSeparatorInNumber(text, at)) {
+      at += 1
+    } else break
+  }
+  return end
+}
+
+function isLetterOrJoined(text: string, at: number): boolean {
+  if (at >= text.length) return false
+  const kind = kindAt(text, at)
+  return kind === 'letter' || kind === 'joined'
+}
+
+function isSeparatorInNumber(text: string, at: number): boolean {
+  const sign = text[at]
+  if (sign !== '.' && sign !== ',' && sign !== ':' && sign !== "'" && sign !== '’') return false
+  return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 48 && unit <= 57
+}
+
+function kindAt(text: string, at: number): CharacterKind {
+  return characterKind(text.codePointAt(at) ?? 0)
+}
+
+function widthAt(text: string, at: number): number {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+}
+
+/** Where a word is written with digits, short bare numbers get a second reading as a word. */
+function readDigits(tokens: FoldedToken[], text: string): FoldedToken[] {
+  const digits = tokens.some((token) => token.kind === 'number')
+  if (!digits || !tokens.some((token) => isLeet(token, text))) return tokens
+  return tokens.map((token) =>
+    token.kind === 'number' && token.text.length <= 3
+      ? { ...token, alternative: foldWord(unleet(token.text)) }
+      : token,
+  )
+}
+
+function isLeet(token: FoldedToken, text: string): boolean {
+  return token.kind === 'word' && DIGIT_INSIDE.test(text.slice(token.start, token.end))
+}
+
+/** Joins letters that stand alone, one sign apart: 'p a y' is 'pay'. */
+function joinSpaced(
+  tokens: readonly FoldedToken[],
+  text: string,
+  isWord: (word: string) => boolean,
+  spell: (written: string) => string,
+): readonly FoldedToken[] {
+  let out: FoldedToken[] | undefined
+  let index = 0
+  while (index < tokens.length) {
+    let last = index
+    while (isSpacedPair(tokens[last], tokens[last + 1])) last += 1
+    if (last - index + 1 >= SPACED_AT_LEAST) {
+      out ??= tokens.slice(0, index)
+      out.push(...splitSpaced(tokens.slice(index, last + 1), text, isWord, spell))
+    } else if (out !== undefined) out.push(...tokens.slice(index, last + 1))
+    index = last + 1
+  }
+  return out ?? tokens
+}
+
+function isSpacedPair(left: FoldedToken | undefined, right: FoldedToken | undefined): boolean {
+  return isSingle(left) && isSingle(right) && right !== undefined && left?.end === right.start - 1
+}
+
+function isSingle(token: FoldedToken | undefined): boolean {
+  return token?.kind === 'word' && token.text.length === 1 && token.end - token.start === 1
+}
+
+const LONGEST_WORD = 20
+
+/** The fewest known words that spell the letters; else the letters as one word. */
+function splitSpaced(
+  letters: readonly FoldedToken[],
+  text: string,
+  isWord: (word: string) => boolean,
+  spell: (written: string) => string,
+): FoldedToken[] {
+  const written = letters.map((letter) => text.slice(letter.start, letter.end)).join('')
+  const cost: number[] = [0]
+  const from: number[] = [0]
+  for (let end = 1; end <= written.length; end += 1) {
+    let best = Infinity
+    let bestFrom = end - 1
+    for (let start = Math.max(0, end - LONGEST_WORD); start < end; start += 1) {
+      const before = cost[start] ?? Infinity
+      if (before + 1 >= best) continue
+      if (!isWord(spell(written.slice(start, end)))) continue
+      best = before + 1
+      bestFrom = start
+    }
+    cost.push(best)
+    from.push(bestFrom)
+  }
+  const words: FoldedToken[] = []
+  let end = written.length
+  const known = (cost[end] ?? Infinity) < Infinity
+  while (end > 0) {
+    const start = known ? (from[end] ?? 0) : 0
+    const first = letters[start]
+    const last = letters[end - 1]
+    if (first === undefined || last === undefined) break
+    words.push({
+      kind: 'word',
+      text: spell(written.slice(start, end)),
+      start: first.start,
+      end: last.end,
+      fresh: first.fresh,
+    })
+    end = start
+  }
+  return words.reverse()
+}

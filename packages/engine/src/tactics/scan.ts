@@ -1,0 +1,160 @@
+/**
+ * Messages to matches, in order. Consecutive short messages of one side are read as one text ('i will' / 'send it' /
+ * 'to everyone'). It knows words and their surroundings, not sides or levels.
+ */
+import type { Message } from '../chat/types.ts'
+import type { OnMatch } from './automaton.ts'
+import { findQuoted, isAlwaysHeard, isQuoted, type Quoted } from './frames.ts'
+import type { Frame, Rule, TacticReader } from './reader.ts'
+import type { TacticId } from './types.ts'
+
+/** A stretch of one message. */
+export interface Stretch {
+  readonly message: number
+  /** The whole text of that message. */
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface Match {
+  readonly tactic: TacticId
+  readonly who: 'other' | 'owner'
+  /** Told about a third person, not done. */
+  readonly told: boolean
+  readonly weak: boolean
+  /** In the order of the messages; the last one lies in the message that was read. */
+  readonly stretches: readonly Stretch[]
+}
+
+export interface Scanned {
+  readonly matches: readonly Match[]
+  readonly frames: ReadonlySet<Frame>
+  /** Folded words, for the vote on the language. */
+  readonly words: readonly string[]
+}
+
+export interface Scanner {
+  readonly scan: (message: Message, index: number) => Scanned
+}
+
+/** Tokens up to which a message counts as a piece of a longer one. */
+const SHORT = 6
+/** A joined text longer than this begins anew, so that memory stays bounded. */
+const LONGEST_RUN = 400
+
+interface RunToken extends Stretch {
+  readonly fresh: boolean
+  readonly negation: boolean
+  readonly subject: boolean
+}
+
+type TacticRule = Extract<Rule, { kind: 'tactic' }>
+
+interface Hit {
+  readonly rule: TacticRule
+  readonly first: number
+  readonly last: number
+}
+
+export function createScanner(reader: TacticReader): Scanner {
+  const run = reader.automaton.start()
+  let tokens: RunToken[] = []
+  let lastFrom: string | undefined
+  let lastWasShort = false
+
+  function begin(message: Message, length: number): void {
+    const isShort = length <= SHORT
+    const joins =
+      message.from === lastFrom && isShort && lastWasShort && tokens.length < LONGEST_RUN
+    if (!joins) {
+      run.reset()
+      tokens = []
+    }
+    lastFrom = message.from
+    lastWasShort = isShort
+  }
+
+  return {
+    scan: (message, index) => {
+      const folded = reader.fold(message.text)
+      begin(message, folded.length)
+      const hits: Hit[] = []
+      const frames = new Set<Frame>()
+      const frameAt = new Map<number, Set<Frame>>()
+      const onMatch: OnMatch = (number, first, last) => {
+        const rule = reader.rules[number]
+        if (rule === undefined) return
+        if (rule.kind === 'tactic') hits.push({ rule, first, last })
+        else if (rule.frame === 'negation' || rule.frame === 'subject') {
+          for (let at = first; at <= last; at += 1) {
+            const here = frameAt.get(at)
+            if (here === undefined) frameAt.set(at, new Set([rule.frame]))
+            else here.add(rule.frame)
+          }
+        } else frames.add(rule.frame)
+      }
+      const base = tokens.length
+      folded.forEach((token, offset) => {
+        const number = base + offset
+        run.step(reader.automaton.predicates(token), token.fresh, number, onMatch)
+      })
+      folded.forEach((token, offset) => {
+        const here = frameAt.get(base + offset)
+        tokens.push({
+          message: index,
+          text: message.text,
+          start: token.start,
+          end: token.end,
+          fresh: token.fresh,
+          negation: here?.has('negation') ?? false,
+          subject: here?.has('subject') ?? false,
+        })
+      })
+      const words = folded.map((token) => token.text)
+      if (hits.length === 0) return { matches: [], frames, words }
+      const quoted = message.kind === 'voice' ? [] : findQuoted(message.text)
+      const matches = hits.flatMap((hit) => toMatch(hit, tokens, frames, quoted))
+      return { matches, frames, words }
+    },
+  }
+}
+
+function toMatch(
+  { rule, first, last }: Hit,
+  tokens: readonly RunToken[],
+  frames: ReadonlySet<Frame>,
+  quoted: readonly Quoted[],
+): readonly Match[] {
+  const stretches = toStretches(tokens.slice(first, last + 1))
+  const end = stretches.at(-1)
+  if (end === undefined) return []
+  const { tactic, who, voice } = rule
+  const told = voice === 'told'
+  if (!isAlwaysHeard(tactic)) {
+    if (!rule.negative && isNegated(tokens, first, last)) return []
+    if (isQuoted(quoted, end.start, end.end)) return []
+    if (frames.has('report') && !told) return []
+  }
+  const weak = voice === 'weak' || (frames.has('joke') && !isAlwaysHeard(tactic))
+  return [{ tactic, who, told, weak, stretches }]
+}
+
+/** A negation inside the match, or right before it where the match does not begin with a subject of its own. */
+function isNegated(tokens: readonly RunToken[], first: number, last: number): boolean {
+  for (let at = first; at <= last; at += 1) if (tokens[at]?.negation === true) return true
+  const start = tokens[first]
+  if (start === undefined || start.fresh || start.subject) return false
+  return tokens[first - 1]?.negation === true
+}
+
+/** One stretch for each message that the tokens lie in. */
+function toStretches(tokens: readonly RunToken[]): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  for (const { message, text, start, end } of tokens) {
+    const before = stretches.at(-1)
+    if (before?.message === message) stretches[stretches.length - 1] = { ...before, end }
+    else stretches.push({ message, text, start, end })
+  }
+  return stretches
+}

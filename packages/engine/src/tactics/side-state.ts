@@ -1,0 +1,77 @@
+/**
+ * What one side has shown so far, with the time that it was shown last. Signs fade after a number of the side's own
+ * messages. It remembers; `level.ts` judges.
+ */
+import type { TacticId } from './types.ts'
+
+/** How many of a side's own messages a sign counts for. */
+const WINDOW = 60
+
+interface Sign {
+  readonly at: number
+  readonly weight: number
+}
+
+export interface SideState {
+  readonly id: string
+  /** Own messages so far. */
+  count: number
+  readonly shown: Map<TacticId, Sign>
+  /** What this side tells of a third person. */
+  readonly told: Map<TacticId, Sign>
+}
+
+export const WEAK_WEIGHT = 0.5
+
+export function createSide(id: string): SideState {
+  return { id, count: 0, shown: new Map(), told: new Map() }
+}
+
+/** Notes a sign; a weak one does not lessen a full one that is still fresh. */
+export function note(
+  side: SideState,
+  tactic: TacticId,
+  sign: { told: boolean; weak: boolean },
+): void {
+  const signs = sign.told ? side.told : side.shown
+  const weight = sign.weak ? WEAK_WEIGHT : 1
+  const before = weightOf(side, signs, tactic)
+  signs.set(tactic, { at: side.count, weight: Math.max(weight, before) })
+}
+
+function weightOf(side: SideState, signs: ReadonlyMap<TacticId, Sign>, tactic: TacticId): number {
+  const sign = signs.get(tactic)
+  return sign === undefined || side.count - sign.at > WINDOW ? 0 : sign.weight
+}
+
+/** 0 where the side has not shown the tactic of late, 0.5 for a weak sign, 1 for a full one. */
+export function weightShown(side: SideState, tactic: TacticId): number {
+  return weightOf(side, side.shown, tactic)
+}
+
+/** The same for what the side tells of a third person. */
+export function weightTold(side: SideState, tactic: TacticId): number {
+  return weightOf(side, side.told, tactic)
+}
+
+/** The sum of points of what was shown of late. */
+export function sumShown(
+  side: SideState,
+  points: Readonly<Partial<Record<TacticId, number>>>,
+): number {
+  let sum = 0
+  for (const tactic of side.shown.keys()) sum += (points[tactic] ?? 0) * weightShown(side, tactic)
+  return sum
+}
+
+/** Whether one of these tactics was shown of late, with at least this weight. */
+export function hasShown(
+  side: SideState,
+  tactics: ReadonlySet<TacticId>,
+  weight: number = WEAK_WEIGHT,
+): boolean {
+  for (const tactic of side.shown.keys()) {
+    if (tactics.has(tactic) && weightShown(side, tactic) >= weight) return true
+  }
+  return false
+}
