@@ -3,7 +3,7 @@ import { isCivilDate } from './civil-time.ts'
 
 /** Matches `2026-01-12T22:04:23+00:00`, `2020-10-20T08:06:45.249753Z`, `2026-01-12T22:04`; not `12.01.2026`. */
 const ISO_TIME =
-  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+\-][01]\d:[0-5]\d)?$/u
+  /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-][01]\d:[0-5]\d)?$/u
 
 /** Whether a text is an ISO 8601 date and time of a day that exists. */
 export function isIsoTime(text: string): boolean {

@@ -5,7 +5,7 @@
 import type { Conversation, Participant } from './types.ts'
 
 /** Matches the marks and spaces that apps put around names: U+200E, U+202F; not letters or `-`. */
-const MARKS_AND_SPACES = /[\s\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]+/gu
+const MARKS_AND_SPACES = /[\s\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069]+/gu
 
 /** Matches the tilde before the name of someone who is not a contact: `~ Mia`; not `Mia ~`. */
 const STRANGER_TILDE = /^~ ?/u

@@ -3,7 +3,7 @@ import type { ChatFormat } from '../../format.ts'
 import { readPasted } from './read-pasted.ts'
 
 /** Matches how JSON, XML and HTML begin: `{"a"`, `[{`, `<smses`; not `[14:05] Mia: hi`, `<3 you`. */
-const STRUCTURED = /^\s*(?:[{]|\[\s*[[{"]|<[!?/a-z])/iu
+const STRUCTURED = /^\s*(?:\{|\[\s*[[{"]|<[!?/a-z])/iu
 
 export const pasted: ChatFormat = {
   id: 'pasted',

@@ -25,11 +25,11 @@ const TIMED = /^\[(?=[^\]]{0,40}\d[:.]\d)[^\]]{3,40}\] ?(?<name>[^:\n]{1,60}):(?
 
 /** Matches `Mia, [12.03.25 14:05]`, `Mia — Today at 2:05 PM`, `Mia, 14:05`; not `Mia: 14:05`, `at ten, 5 people`. */
 const HEADING =
-  /^(?<name>[^,:—–[\]]{1,40})(?:,| —| –) ?\[?(?:[^:\]]{0,30}\D)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[AaPp]\.? ?[Mm]\.?)?\]?:?$/u
+  /^(?<name>[^,:—–[\]]{1,40})(?:,| —| –) ?\[?(?:[^:\]]{0,30}\D)?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.? ?m\.?)?\]?:?$/iu
 
 /** Matches `Mia: hi`, `+44 20 7946: hi`, `~ Mia:`; not `https://a.b`, `10:30 ok`, a sentence of eight words: so. */
 const NAMED =
-  /^(?<name>(?!\d{1,2}:\d)[\p{L}\p{N}\p{Extended_Pictographic}+~@_(][^:\n]{0,39}):(?!\/\/)(?:\s(?<text>.*)|$)/su
+  /^(?<name>(?!\d{1,2}:\d)[\p{L}\p{N}\p{Extended_Pictographic}+~@_(][^:\n]{0,39}):(?:\s(?<text>.*)|$)/su
 
 /** Matches the spaces between the words of a name. */
 const SPACES = /\s+/u

@@ -127,12 +127,11 @@ export function createHeaderScanner(text: string): HeaderScanner {
     const colon = codeAt(at)
     if (hour < 0 || (colon !== CODE.colon && colon !== CODE.dot)) return false
     at += 1
-    const minute = readNumber(2)
-    if (width !== 2 || minute > 59) return false
+    const minute = readSixtieth()
     const hasSeconds = codeAt(at) === colon && digitOf(codeAt(at + 1)) >= 0
     if (hasSeconds) at += 1
-    const second = hasSeconds ? readNumber(2) : 0
-    if (hasSeconds && (width !== 2 || second > 59)) return false
+    const second = hasSeconds ? readSixtieth() : 0
+    if (minute < 0 || second < 0) return false
     note((comma ? 8 : 0) + (word === '' ? 0 : 4) + (hasSeconds ? 2 : 0), 16)
     note(colon, 0x80)
     halfDay ??= readPeriodBehind()
@@ -233,6 +232,12 @@ export function createHeaderScanner(text: string): HeaderScanner {
     }
     while (at < limit && isMark(text.charCodeAt(at))) at += 1
     return width === 0 ? -1 : value
+  }
+
+  /** Reads minutes or seconds, always two digits; -1 where there are none. */
+  function readSixtieth(): number {
+    const value = readNumber(2)
+    return width === 2 && value < 60 ? value : -1
   }
 
   /** Reads up to a digit or a header's punctuation; tidied for the word lists. */
