@@ -79,7 +79,7 @@ describe('holdfast check', () => {
     expect(stdout).toContain('Emergency')
     expect(stdout).toContain('message 3')
     expect(stdout).toContain('12 May 2026')
-    expect(stdout).toContain('Why:')
+    expect(stdout).toContain('--me NAME')
     expect(stdout).toContain('holdfast plan --country')
   })
 

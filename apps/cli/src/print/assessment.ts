@@ -33,7 +33,10 @@ export function assessmentText(
     wrap(meaning),
     ...sideLines(conversation, assessment, voice),
     ...(findings.length > 0 ? ['', paint('bold', say('cli.findings'))] : []),
-    ...findings.flatMap((finding) => findingLines(conversation, finding, voice)),
+    ...[...byMessage(findings)].flatMap(([index, own]) =>
+      messageLines(conversation, index, own, voice),
+    ),
+    ...ownerLines(conversation, assessment, voice),
     ...judgementLines(assessment, voice),
     ...nextLines(assessment, voice),
     '',
@@ -50,23 +53,37 @@ function sideLines(
   return name === undefined ? [] : [wrap(say('cli.side', { name: printable(name) }))]
 }
 
-function findingLines(
+function byMessage(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
+  const groups = new Map<number, Finding[]>()
+  for (const finding of findings) {
+    const group = groups.get(finding.message)
+    if (group === undefined) groups.set(finding.message, [finding])
+    else group.push(finding)
+  }
+  return groups
+}
+
+/** One message with all that it shows. */
+function messageLines(
   { messages, participants }: Conversation,
-  { message: index, from, quote, why }: Finding,
+  index: number,
+  findings: readonly Finding[],
   { language, say }: Voice,
 ): readonly string[] {
-  const at = messages[index]?.at
-  const name = participants.find(({ id }) => id === from)?.name ?? from
+  const message = messages[index]
+  const name = participants.find(({ id }) => id === message?.from)?.name ?? ''
   const place = [
     say('cli.message', { number: String(index + 1) }),
-    ...(at === undefined ? [] : [moment(at, language)]),
+    ...(message?.at === undefined ? [] : [moment(message.at, language)]),
     printable(name),
   ]
   return [
     '',
     `  ${place.join(' · ')}`,
-    wrap(`“${shorten(printable(quote))}”`, '    '),
-    wrap(`${say('cli.why')} ${why}`, '    '),
+    ...findings.flatMap(({ quote, why }) => [
+      wrap(`“${shorten(printable(quote))}”`, '    '),
+      wrap(why, '      '),
+    ]),
   ]
 }
 
@@ -74,6 +91,16 @@ function shorten(quote: string): string {
   const characters = Array.from(quote)
   if (characters.length <= LONGEST_QUOTE) return quote
   return `${characters.slice(0, LONGEST_QUOTE).join('')}…`
+}
+
+/** Without an owner each side is judged as if it were the other. */
+function ownerLines(
+  { participants }: Conversation,
+  { level }: Assessment,
+  { say }: Voice,
+): readonly string[] {
+  const known = level === 'none' || participants.some(({ owner }) => owner === true)
+  return known ? [] : ['', wrap(say('cli.no-owner'))]
 }
 
 function judgementLines({ issues }: Assessment, { say }: Voice): readonly string[] {
