@@ -94,7 +94,7 @@ export default {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(build|\\.svelte-kit|dist)/' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig/node.json' },
+    tsConfig: { fileName: 'tsconfig.json' },
     extraExtensionsToScan: ['.svelte'],
     enhancedResolveOptions: {
       exportsFields: ['exports'],

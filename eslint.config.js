@@ -34,6 +34,7 @@ export default ts.config(
           'packages/data/tsconfig.json',
           'apps/*/tsconfig.json',
           'bench/tsconfig.json',
+          'apps/web/src/service-worker/tsconfig.json',
         ],
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.svelte'],
@@ -48,6 +49,10 @@ export default ts.config(
       '@typescript-eslint/no-import-type-side-effects': 'error',
       // `isolatedDeclarations` asks for the types that this rule forbids.
       '@typescript-eslint/no-inferrable-types': 'off',
+      // The compiler knows the globals of each place better.
+      'no-undef': 'off',
+      // Pages are served at the root, and links work without scripts.
+      'svelte/no-navigation-without-resolve': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
     },
   },

@@ -21,7 +21,9 @@ export interface Text extends Readonly<Record<Language, string>> {
 
 /** The wording of a text for a language and register. */
 export function say(text: Text, language: Language, register: Register = 'familiar'): string {
-  return register === 'formal' && language === 'de' ? (text['de-formal'] ?? text.de) : text[language]
+  return register === 'formal' && language === 'de'
+    ? (text['de-formal'] ?? text.de)
+    : text[language]
 }
 
 /** Narrows a string from outside to a language that exists. */
