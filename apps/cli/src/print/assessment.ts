@@ -13,6 +13,10 @@ const COLOURS: Readonly<Record<Level, Style>> = {
   emergency: ['bold', 'red'],
 }
 
+/** Commands stand on a line of their own, unbroken, to be copied. */
+const CHANNELS = '  holdfast channels --country CC'
+const PLAN = '  holdfast plan --country CC --role young-person --situation '
+
 /** A quote longer than this is cut: the person has the chat itself. */
 const LONGEST_QUOTE = 200
 
@@ -24,13 +28,13 @@ export function assessmentText(
 ): string {
   const { say } = voice
   const { level, findings, selfHarmRisk } = assessment
-  const meaning = say(`cli.meaning.${selfHarmRisk ? 'self-harm' : level}`)
   return [
     paint('bold', conversationTitle(conversation, voice)),
     '',
-    ...(selfHarmRisk ? [wrap(say('cli.crisis')), ''] : []),
+    ...(selfHarmRisk ? [wrap(say('cli.crisis')), CHANNELS, ''] : []),
     paint(COLOURS[level], say(`cli.level.${level}`)),
-    wrap(meaning),
+    ...(selfHarmRisk ? [wrap(say('cli.meaning.self-harm'))] : []),
+    ...(selfHarmRisk && !isBlackmail(assessment) ? [] : [wrap(say(`cli.meaning.${level}`))]),
     ...sideLines(conversation, assessment, voice),
     ...(findings.length > 0 ? ['', paint('bold', say('cli.findings'))] : []),
     ...[...byMessage(findings)].flatMap(([index, own]) =>
@@ -112,8 +116,18 @@ function judgementLines({ issues }: Assessment, { say }: Voice): readonly string
   return ['', paint('bold', say('cli.issues')), ...texts.map((text) => wrap(text, '  '))]
 }
 
-function nextLines({ level, selfHarmRisk }: Assessment, { say }: Voice): readonly string[] {
+/** Whether the chat shows a threat, apart from what somebody may do to themselves. */
+function isBlackmail({ stages }: Assessment): boolean {
+  return stages.some(({ stage }) => stage === 'threat' || stage === 'demand')
+}
+
+function nextLines(assessment: Assessment, { say }: Voice): readonly string[] {
+  const { level, selfHarmRisk } = assessment
   if (level !== 'emergency') return []
-  const situation = selfHarmRisk ? 'self-harm' : 'threatened'
-  return ['', wrap(say('cli.next.plan', { situation })), wrap(say('cli.next.roles'))]
+  const threatened = !selfHarmRisk || isBlackmail(assessment)
+  const situation = [
+    ...(threatened ? ['threatened'] : []),
+    ...(selfHarmRisk ? ['self-harm'] : []),
+  ].join()
+  return ['', wrap(say('cli.next.plan')), PLAN + situation, wrap(say('cli.next.roles'))]
 }
