@@ -3,12 +3,13 @@
  * hold a colon.
  */
 
+import { CODE, digitOf } from './characters.ts'
+
 /** Longer than any name that WhatsApp accepts, short enough that a line without a colon costs little. */
 const MAX_NAME = 100
 
-const COLON = 0x3a
-const SPACE = 0x20
-const SLASH = 0x2f
+/** Authors that are tried before looking for a colon; most chats have two. */
+const RECENT_AUTHORS = 2
 
 /**
  * The offset of the colon behind the author in `text[from, end)`, or -1 where the line has none. A colon inside a
@@ -21,19 +22,42 @@ export function findAuthorEnd(text: string, from: number, end: number): number {
   for (let at = from; at < limit; at += 1) {
     const code = text.charCodeAt(at)
     if (isQuote(code)) quotes += 1
-    if (code !== COLON || quotes % 2 === 1 || at === from) continue
-    const next = at + 1 < end ? text.charCodeAt(at + 1) : SPACE
-    if (next === SPACE || next === 0xa0 || next === 0x200e || next === 0x200f) return at
+    if (code !== CODE.colon || quotes % 2 === 1 || at === from) continue
+    const next = at + 1 < end ? text.charCodeAt(at + 1) : CODE.space
+    if (next === CODE.space || next === 0xa0 || next === CODE.leftToRightMark || next === 0x200f)
+      return at
     // `Name:text` happens; `10:30` and `https://` do not end a name.
-    if (fallback < 0 && next !== SLASH && !(isDigit(next) && isDigit(text.charCodeAt(at - 1)))) {
+    if (
+      fallback < 0 &&
+      next !== CODE.slash &&
+      !(digitOf(next) >= 0 && digitOf(text.charCodeAt(at - 1)) >= 0)
+    ) {
       fallback = at
     }
   }
   return fallback
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39
+/**
+ * A function that gives the author in `text[from, end)`, or null where the line has none. Remembers the authors it has
+ * just seen, since the same few write a whole chat.
+ */
+export function createAuthorFinder(text: string): (from: number, end: number) => string | null {
+  const recent: { readonly author: string; readonly opening: string }[] = []
+  return (from, end) => {
+    for (const { author, opening } of recent) {
+      if (from + opening.length <= end && text.startsWith(opening, from)) return author
+    }
+    const colon = findAuthorEnd(text, from, end)
+    if (colon < 0) return null
+    const author = text.slice(from, colon)
+    const opening = `${author}: `
+    if (text.startsWith(opening, from)) {
+      recent.unshift({ author, opening })
+      recent.length = Math.min(recent.length, RECENT_AUTHORS)
+    }
+    return author
+  }
 }
 
 /** `"`, `«`, `»`, `“`, `”`, `„`. */

@@ -12,6 +12,7 @@ export const CODE = {
   openBracket: 0x5b,
   closeBracket: 0x5d,
   leftToRightMark: 0x200e,
+  lineFeed: 0x0a,
 } as const
 
 /** The value of a Latin, Arabic-Indic or Persian digit, else -1. */

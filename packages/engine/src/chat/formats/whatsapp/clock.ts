@@ -1,4 +1,4 @@
-/** Writes the times of an export as ISO 8601. Neighbouring messages share most of a time, so the shared part is kept. */
+/** Writes the times of an export as ISO 8601. Messages share dates and minutes, so each is written out once. */
 import { isoDate, isoOffset, isoTime } from '../../civil-time.ts'
 
 /** A function from a local day (since 1970) and the seconds since midnight to an ISO time, with the offset if known. */
@@ -6,19 +6,22 @@ export function createClock(
   offsetMinutes: number | undefined,
 ): (day: number, seconds: number) => string {
   const offset = isoOffset(offsetMinutes)
-  const endings = Array.from({ length: 60 }, (_, second) => isoTime(second).slice(6) + offset)
+  const minutes: string[] = Array.from({ length: 24 * 60 }, (_, minute) => isoMinute(minute))
+  const endings: string[] = Array.from(
+    { length: 60 },
+    (_, second) => isoTime(second).slice(5) + offset,
+  )
   let lastDay = Number.NaN
-  let lastMinute = Number.NaN
   let date = ''
-  let minutes = ''
   return (day, seconds) => {
+    if (day !== lastDay) date = isoDate(day)
+    lastDay = day
     const minute = Math.floor(seconds / 60)
-    if (day !== lastDay || minute !== lastMinute) {
-      if (day !== lastDay) date = isoDate(day)
-      minutes = `${date}T${isoTime(minute * 60).slice(0, 6)}`
-      lastDay = day
-      lastMinute = minute
-    }
-    return minutes + (endings[seconds - minute * 60] ?? '')
+    return date + (minutes[minute] ?? '') + (endings[seconds - minute * 60] ?? '')
   }
+}
+
+/** `Thh:mm` of a minute of the day. */
+function isoMinute(minute: number): string {
+  return `T${isoTime(minute * 60).slice(0, 5)}`
 }

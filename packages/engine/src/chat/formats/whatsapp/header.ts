@@ -272,7 +272,8 @@ function tidyWord(word: string): string {
   return withoutMarks(word).replaceAll(SPACES_AND_DOTS, '').toLowerCase()
 }
 
-function paddingOf(value: number, width: number): number {
+/** The two bits of padding of a number written with so many digits. */
+export function paddingOf(value: number, width: number): number {
   if (width > 2 || value > 9) return 0
   return width === 2 ? PADDED : BARE
 }

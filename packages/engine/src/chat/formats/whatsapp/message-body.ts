@@ -27,38 +27,48 @@ export interface MessageBody {
 const MAX_NOTICE = 400
 const MAX_EDIT_MARK = 60
 
-/** First letter and length of a text, to pass over most messages without looking at more of them. */
-function signOf(text: string, length: number): number {
-  return length * 0x10000 + text.charCodeAt(0)
+/** First letter and length of a phrase, to pass over most messages without looking at more of them. */
+function signOf(length: number, code: number): number {
+  return length * 0x10000 + code
 }
 
 /** The signs of all phrases that stand alone, with a small and a capital letter. */
 const BARE_PHRASE_SIGNS: ReadonlySet<number> = new Set(
   [...Object.keys(OMITTED), ...DELETED].flatMap((phrase) => [
-    signOf(phrase, phrase.length),
-    signOf(phrase.toUpperCase(), phrase.length),
+    signOf(phrase.length, phrase.charCodeAt(0)),
+    signOf(phrase.length, phrase.toUpperCase().charCodeAt(0)),
   ]),
 )
+
+/**
+ * Whether the message in `text[from, end)`, with its first line up to `lineEnd`, can only be a person's words, because
+ * nothing of it is like the app's. Most messages are; a false answer says nothing.
+ */
+export function isPlain(text: string, from: number, lineEnd: number, end: number): boolean {
+  if (from >= end) return false
+  const first = text.charCodeAt(from)
+  return (
+    !isMark(first) &&
+    !closesPhrase(text.charCodeAt(lineEnd - 1)) &&
+    !closesPhrase(text.charCodeAt(end - 1)) &&
+    !BARE_PHRASE_SIGNS.has(signOf(lineEnd - from, first))
+  )
+}
+
+/** Whether a character can end a phrase that the app wrote: `>`, `)`, a full stop. */
+function closesPhrase(code: number): boolean {
+  return code === 0x3e || code === 0x29 || code === 0x2e
+}
 
 /** Classifies the text of a message that has an author. */
 export function readBody(raw: string): MessageBody {
   // Media that can be viewed once leaves nothing but the header.
   if (raw === '') return { text: raw, kind: 'file' }
-  const unedited = closesPhrase(raw, raw.length - 1) ? withoutEditMark(raw) : null
-  if (unedited !== null) return { ...readBody(unedited), edited: true }
-  const marked = raw.charCodeAt(0) === CODE.leftToRightMark
-  const newline = raw.indexOf('\n')
-  const lineEnd = newline < 0 ? raw.length : newline
-  if (marked || closesPhrase(raw, lineEnd - 1) || BARE_PHRASE_SIGNS.has(signOf(raw, lineEnd))) {
-    return readPlaceholder(raw, lineEnd, marked) ?? { text: raw, kind: marked ? 'unclear' : 'text' }
-  }
-  return { text: raw, kind: 'text' }
-}
-
-/** Whether a character can end a phrase that the app wrote: `>`, `)` or a full stop. */
-function closesPhrase(text: string, at: number): boolean {
-  const code = text.charCodeAt(at)
-  return code === 0x3e || code === 0x29 || code === 0x2e
+  const unedited = withoutEditMark(raw)
+  const text = unedited ?? raw
+  const marked = text.charCodeAt(0) === CODE.leftToRightMark
+  const body = readPlaceholder(text, marked) ?? { text, kind: marked ? 'unclear' : 'text' }
+  return unedited === null ? body : { ...body, edited: true }
 }
 
 /** Classifies a line without an author, which the app wrote. */
@@ -67,7 +77,9 @@ export function readNotice(raw: string): MessageBody {
   return { text, kind: isCall(text.toLowerCase()) ? 'call' : 'system' }
 }
 
-function readPlaceholder(raw: string, lineEnd: number, marked: boolean): MessageBody | null {
+function readPlaceholder(raw: string, marked: boolean): MessageBody | null {
+  const newline = raw.indexOf('\n')
+  const lineEnd = newline < 0 ? raw.length : newline
   if (lineEnd > MAX_NOTICE) return null
   const line = withoutMarks(raw.slice(0, lineEnd))
   const text = marked ? withoutMarks(raw) : raw

@@ -27,24 +27,25 @@ export function buildTimeline(text: string, headers: readonly Header[]): Timelin
   const shape = shapeOfFile(text, headers)
   if (shape === null) return null
   const order = inferDateOrder(distinctNeighbours(headers, shape), shape)
-  const days = new Map<WrittenDate, number | null>()
-  for (const { date } of headers) if (!days.has(date)) days.set(date, dayOf(date, order.order))
+  const dayAt = rememberLast((date) => dayOf(date, order.order))
   const isUsual = paddingTest(headers, shape)
   const entries: Header[] = []
   const suspicious: number[] = []
   for (const header of headers) {
-    if (header.shape === shape && days.get(header.date) !== null && isUsual(header)) {
+    if (header.shape === shape && dayAt(header.date) !== null && isUsual(header)) {
       entries.push(header)
     } else if (imitates(text, header)) {
       suspicious.push(header.line)
     }
   }
-  const times = entries.map(({ date, time }) => (days.get(date) ?? 0) * SECONDS_PER_DAY + time)
-  const outside = findOutOfTime(entries.length, (index) => times[index] ?? 0)
+  const outside = findOutOfTime(entries.length, (index) => {
+    const entry = entries[index]
+    return entry === undefined ? 0 : (dayAt(entry.date) ?? 0) * SECONDS_PER_DAY + entry.time
+  })
   for (const index of outside) suspicious.push(entries[index]?.line ?? 0)
   return {
     entries: outside.size === 0 ? entries : entries.filter((_, index) => !outside.has(index)),
-    dayOf: (date) => days.get(date) ?? 0,
+    dayOf: (date) => dayAt(date) ?? 0,
     order,
     suspicious: suspicious.sort((a, b) => a - b),
   }
@@ -115,4 +116,13 @@ function imitates(text: string, header: Header): boolean {
   if (!header.shape.distinct) return false
   const newline = text.indexOf('\n', header.body)
   return findAuthorEnd(text, header.body, newline < 0 ? text.length : newline) >= 0
+}
+
+/** A function that does not work twice in a row on the same date; neighbours share theirs. */
+function rememberLast<Result>(work: (date: WrittenDate) => Result): (date: WrittenDate) => Result {
+  let last: { readonly date: WrittenDate; readonly result: Result } | undefined
+  return (date) => {
+    if (last?.date !== date) last = { date, result: work(date) }
+    return last.result
+  }
 }
