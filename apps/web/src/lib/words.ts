@@ -1,7 +1,7 @@
-/** The interface's words and dates, for pages. The texts themselves are in `data/text`. */
+/** The interface's words, dates and times, for pages. The texts themselves are in `data/text`. */
 import type { Language } from '@holdfast/engine/text'
 
-export { translate } from '@holdfast/data/text'
+export { isTextKey, translate } from '@holdfast/data/text'
 
 /** BCP 47 tags with the dates that readers of these pages expect. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-CH' }
@@ -12,4 +12,12 @@ export function formatDate(language: Language, date: string): string {
     dateStyle: 'medium',
     timeZone: 'UTC',
   }).format(new Date(`${date}T00:00:00Z`))
+}
+
+/** An ISO time of a message. One without a zone is shown as it stands, any other in the device's own zone. */
+export function formatTime(language: Language, time: string): string {
+  return new Intl.DateTimeFormat(LOCALES[language], {
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(new Date(time))
 }

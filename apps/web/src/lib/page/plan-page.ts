@@ -14,7 +14,6 @@ import {
   type PlanStep,
   type Role,
   type Situation,
-  type Source,
 } from '@holdfast/engine/plan'
 
 export interface PlanPage {
@@ -27,8 +26,6 @@ export interface PlanPage {
   readonly situations: readonly SituationPart[]
   readonly disputes: readonly PlanDispute[]
   readonly channels: readonly PlanChannel[]
-  /** Each publication once, in the order in which the page first names it. */
-  readonly sources: readonly Source[]
 }
 
 /** What a situation adds to the plan. */
@@ -78,7 +75,6 @@ export function planPage(guidance: Guidance, request: PlanPageRequest): PlanPage
     situations,
     disputes,
     channels: base.channels.filter(({ id }) => !base.crisis.some((crisis) => crisis.id === id)),
-    sources: sourcesOf(guidance, base, situations, disputes),
   }
 }
 
@@ -89,21 +85,6 @@ function disputesOf({ disputes }: Plan): readonly PlanDispute[] {
 function byPhase(steps: readonly PlanStep[]): PlanPage['steps'] {
   const of = (phase: Phase): readonly PlanStep[] => steps.filter((step) => step.phase === phase)
   return { safety: of('safety'), first: of('first'), today: of('today'), later: of('later') }
-}
-
-function sourcesOf(
-  guidance: Guidance,
-  { steps, channels }: Plan,
-  situations: readonly SituationPart[],
-  disputes: readonly PlanDispute[],
-): readonly Source[] {
-  const ofChannels = channels.flatMap(({ sources }) => sources)
-  return eachOnce([
-    ...steps.flatMap(({ sources }) => sources),
-    ...situations.flatMap((part) => part.steps.flatMap(({ sources }) => sources)),
-    ...disputes.flatMap(({ positions }) => positions.flatMap(({ sources }) => sources)),
-    ...guidance.sources.filter(({ id }) => ofChannels.includes(id)),
-  ])
 }
 
 /** The first of each id, in order. */

@@ -1,0 +1,186 @@
+/**
+ * What the page about checking a chat is doing: the person's way from a file to a result. The work runs in a worker;
+ * stopping or starting again ends it, and with it everything that was read.
+ */
+import type { ReadingIssue, SourceFile } from '@holdfast/engine/chat'
+import type { Language } from '@holdfast/engine/text'
+import type { Passage } from './passages.ts'
+import type { ChatSummary, Reply, Request } from './protocol.ts'
+import type { ChatView, ShownMessage } from './view.ts'
+
+export type Stand =
+  | { readonly at: 'start' }
+  | { readonly at: 'busy'; readonly share: number }
+  | { readonly at: 'who'; readonly names: readonly string[] }
+  | { readonly at: 'nothing'; readonly issues: readonly ReadingIssue[] }
+  | { readonly at: 'failed'; readonly why: Failure }
+  | { readonly at: 'chats' }
+  | { readonly at: 'result'; readonly view: ChatView }
+
+/** Names the text `check.<failure>`. */
+export type Failure = 'failed' | 'failed-file' | 'failed-example'
+
+/** Messages that one press on a gap shows. */
+const AT_ONCE = 100
+
+export class Check {
+  stand: Stand = $state.raw({ at: 'start' })
+  chats: readonly ChatSummary[] = $state.raw([])
+  issues: readonly ReadingIssue[] = $state.raw([])
+  passages: readonly Passage[] = $state.raw([])
+  messages: ReadonlyMap<number, ShownMessage> = $state.raw(new Map())
+  readonly #language: Language
+  #worker: Worker | undefined
+
+  constructor(language: Language) {
+    this.#language = language
+  }
+
+  /** Starts the worker before it is needed, so that a check begins at once. */
+  prepare(): void {
+    this.#worker ??= this.#start()
+  }
+
+  /** Checks files that a person chose or dropped. */
+  async files(files: Iterable<File>): Promise<void> {
+    this.#begin()
+    const worker = this.#worker
+    try {
+      const sources = await Promise.all([...files].map(readFile))
+      // Stopped while the files were being opened.
+      if (this.#worker === worker) this.#read(sources)
+    } catch {
+      if (this.#worker === worker) this.#fail('failed-file')
+    }
+  }
+
+  /** Checks text that a person pasted. */
+  text(text: string, name: string): void {
+    this.#begin()
+    this.#read([{ name, bytes: new TextEncoder().encode(text) }])
+  }
+
+  /** Checks one of the made-up chats that come with the app. */
+  async example(name: string): Promise<void> {
+    this.#begin()
+    const worker = this.#worker
+    try {
+      const response = await fetch(`/examples/${this.#language}-${name}.txt`)
+      if (!response.ok) throw new Error('missing')
+      const bytes = new Uint8Array(await response.arrayBuffer())
+      if (this.#worker === worker) this.#read([{ name: `${name}.txt`, bytes }])
+    } catch {
+      if (this.#worker === worker) this.#fail('failed-example')
+    }
+  }
+
+  owner(name: string | null): void {
+    this.stand = { at: 'busy', share: 0.4 }
+    this.#ask({ kind: 'owner', name })
+  }
+
+  open(chat: number): void {
+    this.#ask({ kind: 'open', chat })
+  }
+
+  toChats(): void {
+    this.stand = { at: 'chats' }
+  }
+
+  /** Shows the next messages of a gap. */
+  show({ first, last }: Passage): void {
+    this.#ask({ kind: 'show', first, last: Math.min(last, first + AT_ONCE - 1) })
+  }
+
+  /** Ends the work and forgets everything. */
+  clear(): void {
+    this.#worker?.terminate()
+    this.#worker = undefined
+    this.stand = { at: 'start' }
+    this.chats = []
+    this.issues = []
+    this.passages = []
+    this.messages = new Map()
+    this.prepare()
+  }
+
+  #begin(): void {
+    this.clear()
+    this.stand = { at: 'busy', share: 0 }
+  }
+
+  #read(files: readonly SourceFile[]): void {
+    this.#ask(
+      { kind: 'read', files, language: this.#language },
+      files.map(({ bytes }) => bytes.buffer as ArrayBuffer),
+    )
+  }
+
+  #ask(request: Request, transfer: Transferable[] = []): void {
+    this.#worker?.postMessage(request, transfer)
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    worker.addEventListener('message', (event: MessageEvent<Reply>) => {
+      if (worker === this.#worker) this.#hear(event.data)
+    })
+    worker.addEventListener('error', () => {
+      if (worker === this.#worker && this.stand.at !== 'start') this.#fail('failed')
+    })
+    return worker
+  }
+
+  #fail(why: Failure): void {
+    this.clear()
+    this.stand = { at: 'failed', why }
+  }
+
+  #hear(reply: Reply): void {
+    switch (reply.kind) {
+      case 'progress':
+        if (this.stand.at === 'busy') this.stand = { at: 'busy', share: reply.share }
+        return
+      case 'who':
+        this.stand = { at: 'who', names: reply.names }
+        return
+      case 'nothing':
+        this.stand = { at: 'nothing', issues: reply.issues }
+        return
+      case 'chats':
+        this.chats = reply.chats
+        this.issues = reply.issues
+        if (reply.chats.length === 1) this.open(0)
+        else this.stand = { at: 'chats' }
+        return
+      case 'view':
+        this.passages = reply.view.passages
+        this.messages = new Map(reply.view.messages.map((message) => [message.index, message]))
+        this.stand = { at: 'result', view: reply.view }
+        return
+      case 'messages':
+        this.#insert(reply)
+    }
+  }
+
+  /** Puts messages where a gap was; what is left of the gap stays below them. */
+  #insert({ first, messages }: Extract<Reply, { readonly kind: 'messages' }>): void {
+    const last = first + messages.length - 1
+    this.messages = new Map([
+      ...this.messages,
+      ...messages.map((message) => [message.index, message] as const),
+    ])
+    this.passages = this.passages.flatMap((passage) =>
+      passage.kind === 'gap' && passage.first === first
+        ? [
+            { kind: 'messages' as const, first, last },
+            ...(passage.last > last ? [{ ...passage, first: last + 1 }] : []),
+          ]
+        : [passage],
+    )
+  }
+}
+
+async function readFile(file: File): Promise<SourceFile> {
+  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
+}

@@ -1,0 +1,115 @@
+/**
+ * One check, from files to views. It holds what was read while the page is open, and nothing after; it does no I/O, so
+ * that the worker around it is only a door.
+ */
+import { markOwner, readChats, type Conversation, type Reading } from '@holdfast/engine/chat'
+import { LEVELS, assess, type Assessment, type TacticReader } from '@holdfast/engine/tactics'
+import type { Language } from '@holdfast/engine/text'
+import type { ChatSummary, Reply, Request } from './protocol.ts'
+import { messagesBetween, viewOf, type AssessedChat } from './view.ts'
+
+/** Names to choose from; more would not help to find one's own. */
+const MOST_NAMES = 30
+
+/** Reading is this share of the work that the progress shows; assessing is the rest. */
+const READING = 0.4
+
+export interface Session {
+  /** Answers one request by any number of replies. */
+  readonly answer: (request: Request) => void
+}
+
+/** A session that says its replies through `reply`. */
+export function createSession(reader: TacticReader, reply: (reply: Reply) => void): Session {
+  let language: Language = 'en'
+  let reading: Reading = { conversations: [], issues: [] }
+  let assessed: readonly AssessedChat[] = []
+  let opened: AssessedChat | undefined
+
+  function read(request: Extract<Request, { readonly kind: 'read' }>): void {
+    language = request.language
+    reading = readChats(request.files, {
+      progress: (share) => {
+        reply({ kind: 'progress', share: share * READING })
+        return true
+      },
+    })
+    const chats = reading.conversations.filter(({ messages }) => messages.length > 0)
+    if (chats.length === 0) {
+      reply({ kind: 'nothing', issues: reading.issues })
+      return
+    }
+    const names = namesWithoutOwner(chats)
+    if (names.length > 1) reply({ kind: 'who', names })
+    else assessAll(null)
+  }
+
+  function assessAll(owner: string | null): void {
+    const chats = reading.conversations
+      .filter(({ messages }) => messages.length > 0)
+      .map((conversation) =>
+        hasOwner(conversation) ? conversation : markOwner(conversation, owner ?? undefined),
+      )
+    assessed = chats
+      .map((conversation, index) => {
+        reply({ kind: 'progress', share: READING + ((1 - READING) * index) / chats.length })
+        const assessment = assess(conversation, reader, { language })
+        return { conversation, assessment, guides: reader.guides, language }
+      })
+      .toSorted((a, b) => gravity(b.assessment) - gravity(a.assessment))
+    reply({ kind: 'chats', chats: assessed.map(summaryOf), issues: reading.issues })
+  }
+
+  return {
+    answer: (request) => {
+      switch (request.kind) {
+        case 'read':
+          read(request)
+          return
+        case 'owner':
+          assessAll(request.name)
+          return
+        case 'open':
+          opened = assessed[request.chat]
+          if (opened !== undefined) reply({ kind: 'view', view: viewOf(opened) })
+          return
+        case 'show': {
+          if (opened === undefined) return
+          const { first, last } = request
+          reply({ kind: 'messages', first, messages: messagesBetween(opened, first, last) })
+        }
+      }
+    },
+  }
+}
+
+function hasOwner({ participants }: Conversation): boolean {
+  return participants.some(({ owner }) => owner === true)
+}
+
+/** Who may be the person asking, those in most chats first: the owner of an export is in all of them. */
+function namesWithoutOwner(chats: readonly Conversation[]): readonly string[] {
+  const counts = new Map<string, number>()
+  for (const chat of chats.filter((one) => !hasOwner(one))) {
+    for (const { name } of chat.participants) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return [...counts]
+    .toSorted(([, a], [, b]) => b - a)
+    .slice(0, MOST_NAMES)
+    .map(([name]) => name)
+}
+
+function gravity({ level, findings }: Assessment): number {
+  return LEVELS.indexOf(level) * 1e9 + findings.length
+}
+
+function summaryOf({ conversation, assessment }: AssessedChat, chat: number): ChatSummary {
+  const others = conversation.participants.filter(({ owner }) => owner !== true)
+  const people = others.length > 0 ? others : conversation.participants
+  return {
+    chat,
+    title: people.map(({ name }) => name).join(', '),
+    level: assessment.level,
+    messages: conversation.messages.length,
+  }
+}

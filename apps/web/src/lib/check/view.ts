@@ -1,0 +1,190 @@
+/** One assessed chat as the page shows it: small enough to hand from the worker to the page, whatever the chat's size. */
+import type { Conversation, Message, MessageKind, Place } from '@holdfast/engine/chat'
+import type {
+  Assessment,
+  Finding,
+  Level,
+  Stage,
+  StageSpan,
+  TacticGuide,
+  TacticId,
+} from '@holdfast/engine/tactics'
+import { say, type Language } from '@holdfast/engine/text'
+import { passagesOf, type Passage } from './passages.ts'
+import { columnsOf, type Column } from './picture.ts'
+
+export interface ChatView {
+  readonly level: Level
+  readonly selfHarmRisk: boolean
+  /** What could not be judged: `assessment.<code>` in the catalogue. */
+  readonly issues: readonly string[]
+  readonly total: number
+  readonly marked: number
+  /** Index of the message at which the level was first reached; null for `none`. */
+  readonly turn: number | null
+  /** ISO times of the first, the turning and the last message, where known. */
+  readonly times: { readonly first?: string; readonly turn?: string; readonly last?: string }
+  readonly columns: readonly Column[]
+  readonly stages: readonly StageSpan[]
+  readonly passages: readonly Passage[]
+  /** The messages of the passages that are shown at once, by index. */
+  readonly messages: readonly ShownMessage[]
+  /** Every tactic of this chat, for the words beside the messages. */
+  readonly guides: readonly GuideInWords[]
+}
+
+export interface ShownMessage {
+  readonly index: number
+  readonly name: string
+  readonly mine: boolean
+  readonly text: string
+  readonly at?: string
+  readonly kind?: MessageKind
+  readonly deleted?: true
+  readonly place?: Place
+  readonly findings: readonly ShownFinding[]
+}
+
+export interface ShownFinding {
+  readonly tactic: TacticId
+  readonly start: number
+  readonly end: number
+  readonly why: string
+  /** Drawn warm: what threatens, demands or presses. */
+  readonly grave: boolean
+}
+
+export interface GuideInWords {
+  readonly id: TacticId
+  readonly stage: Stage
+  readonly name: string
+  readonly meaning: string
+  readonly works: string
+  readonly act: string
+}
+
+const GRAVE: readonly Stage[] = ['threat', 'demand', 'pressure']
+
+/** Two messages of context on each side; gaps of fewer than four messages are not folded. */
+const PASSAGES = { around: 2, smallest: 4 }
+
+/** Shown at once; the page asks for more as the person goes on. */
+const MOST_MESSAGES = 400
+
+export interface AssessedChat {
+  readonly conversation: Conversation
+  readonly assessment: Assessment
+  readonly guides: ReadonlyMap<TacticId, TacticGuide>
+  readonly language: Language
+}
+
+/** The view of a chat. */
+export function viewOf(chat: AssessedChat): ChatView {
+  const { conversation, assessment, guides, language } = chat
+  const { messages } = conversation
+  const marked = [...new Set(assessment.findings.map(({ message }) => message))].toSorted(
+    (a, b) => a - b,
+  )
+  const passages = foldLate(passagesOf(messages.length, marked, PASSAGES))
+  const turn = assessment.firstEmergency ?? assessment.firstWarning ?? marked[0] ?? null
+  const used = new Set(assessment.findings.map(({ tactic }) => tactic))
+  return {
+    level: assessment.level,
+    selfHarmRisk: assessment.selfHarmRisk,
+    issues: assessment.issues,
+    total: messages.length,
+    marked: marked.length,
+    turn,
+    times: timesOf(messages, turn),
+    columns: columnsOf(messages.length, marksOf(assessment.findings, guides)),
+    stages: assessment.stages,
+    passages,
+    messages: passages.flatMap((passage) =>
+      passage.kind === 'gap' ? [] : messagesBetween(chat, passage.first, passage.last),
+    ),
+    guides: [...guides.values()]
+      .filter(({ id }) => used.has(id))
+      .map(({ id, stage, name, meaning, works, act }) => ({
+        id,
+        stage,
+        name: say(name, language),
+        meaning: say(meaning, language),
+        works: say(works, language),
+        act: say(act, language),
+      })),
+  }
+}
+
+/** The messages from one index to another, both inclusive, as the page shows them. */
+export function messagesBetween(
+  { conversation, assessment, guides }: AssessedChat,
+  first: number,
+  last: number,
+): readonly ShownMessage[] {
+  const people = new Map(conversation.participants.map((person) => [person.id, person]))
+  const inside = assessment.findings.filter(({ message }) => first <= message && message <= last)
+  return conversation.messages.slice(first, last + 1).map((message, offset) => {
+    const index = first + offset
+    const person = people.get(message.from)
+    const { text, at, kind, deleted, place } = message
+    return {
+      index,
+      name: person?.name ?? '?',
+      mine: person?.owner === true,
+      text,
+      ...(at === undefined ? {} : { at }),
+      ...(kind === undefined ? {} : { kind }),
+      ...(deleted === undefined ? {} : { deleted }),
+      ...(place === undefined ? {} : { place }),
+      findings: inside
+        .filter((finding) => finding.message === index)
+        .map(({ tactic, start, end, why }) => ({
+          tactic,
+          start,
+          end,
+          why,
+          grave: isGrave(guides.get(tactic)?.stage),
+        })),
+    }
+  })
+}
+
+function isGrave(stage: Stage | undefined): boolean {
+  return stage !== undefined && GRAVE.includes(stage)
+}
+
+function marksOf(
+  findings: readonly Finding[],
+  guides: AssessedChat['guides'],
+): readonly { readonly message: number; readonly stage: Stage }[] {
+  return findings.flatMap(({ message, tactic }) => {
+    const stage = guides.get(tactic)?.stage
+    return stage === undefined ? [] : [{ message, stage }]
+  })
+}
+
+function timesOf(messages: readonly Message[], turn: number | null): ChatView['times'] {
+  const first = messages.find(({ at }) => at !== undefined)?.at
+  const last = messages.findLast(({ at }) => at !== undefined)?.at
+  const at = turn === null ? undefined : messages[turn]?.at
+  return {
+    ...(first === undefined ? {} : { first }),
+    ...(at === undefined ? {} : { turn: at }),
+    ...(last === undefined ? {} : { last }),
+  }
+}
+
+/** Passages after the first few hundred messages become gaps, so that a huge chat opens as fast as a small one. */
+function foldLate(passages: readonly Passage[]): readonly Passage[] {
+  let shown = 0
+  const folded: Passage[] = []
+  for (const passage of passages) {
+    if (passage.kind === 'messages') shown += passage.last - passage.first + 1
+    const before = folded.at(-1)
+    if (shown <= MOST_MESSAGES) folded.push(passage)
+    else if (before?.kind === 'gap') {
+      folded[folded.length - 1] = { ...before, last: passage.last, late: true }
+    } else folded.push({ kind: 'gap', first: passage.first, last: passage.last, late: true })
+  }
+  return folded
+}
