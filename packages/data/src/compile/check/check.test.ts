@@ -179,6 +179,12 @@ const FIRES: readonly (readonly [string, Change, string])[] = [
     { 'slots/de.yml': { zahl: ['zwei'] } },
     'patterns.de: unknown slot <number>: add it to slots/de.yml',
   ],
+  ['patterns of a language without slots', { 'slots/de.yml': null }, 'slots/de.yml: is missing'],
+  [
+    'a word that is there twice',
+    { 'slots/en.yml': { number: ['two', 'two'] } },
+    'warning: slots/en.yml number: two is there twice',
+  ],
   [
     'a pattern that cannot be read',
     tactic({ patterns: { en: ['(send money'], de: ['tage'] } }),
@@ -446,6 +452,10 @@ const FIRES: readonly (readonly [string, Change, string])[] = [
 ]
 
 describe('the data check', () => {
+  it('takes slots named in the letters of their language', () => {
+    expect(problemsWith({ 'slots/de.yml': { number: ['zwei'], währung: ['franken'] } })).toEqual([])
+  })
+
   it('finds nothing in a folder in which nothing is wrong', () => {
     expect(problemsWith({})).toEqual([])
   })

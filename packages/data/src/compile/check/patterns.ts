@@ -1,7 +1,7 @@
 /** Patterns and word classes: each can be read, and names word classes of its own language. The grammar is the engine's. */
 import { compileTactics, parsePattern, type Pattern } from '@holdfast/engine/tactics'
 import { build } from '../build.ts'
-import { error, type Problem } from '../problem.ts'
+import { error, warning, type Problem } from '../problem.ts'
 import type { Tree } from '../shapes.ts'
 
 type Items = Pattern['items']
@@ -15,8 +15,20 @@ interface Lines {
 
 /** A problem for each pattern that cannot be read, each unknown word class, and each tactic that does not compile. */
 export function checkPatterns(tree: Tree): readonly Problem[] {
-  const faults = linesOf(tree).flatMap((lines) => checkLines(tree, lines))
-  return faults.length > 0 ? faults : checkCompiles(tree)
+  const faults = [
+    ...missingSlots(tree),
+    ...linesOf(tree).flatMap((lines) => checkLines(tree, lines)),
+  ]
+  return faults.some(({ level }) => level === 'error')
+    ? faults
+    : [...faults, ...checkCompiles(tree)]
+}
+
+function missingSlots(tree: Tree): readonly Problem[] {
+  const languages = tree.tactics.flatMap(({ value }) => Object.keys(value.patterns ?? {}))
+  return [...new Set(languages)]
+    .filter((language) => tree.slots.every(({ id }) => id !== language))
+    .map((language) => error(`slots/${language}.yml`, '', 'is missing or not valid: write it'))
 }
 
 function linesOf(tree: Tree): readonly Lines[] {
@@ -36,13 +48,16 @@ function linesOf(tree: Tree): readonly Lines[] {
 }
 
 function checkLines(tree: Tree, { file, place, language, patterns }: Lines): readonly Problem[] {
-  const known = tree.slots.find(({ id }) => id === language)?.value ?? {}
-  return patterns.flatMap((pattern) => {
+  // A language without word classes is one problem, found in `missingSlots`, not one for each pattern.
+  const known = tree.slots.find(({ id }) => id === language)?.value
+  return patterns.flatMap((pattern, index) => {
+    if (patterns.indexOf(pattern) < index)
+      return [warning(file, place, `${pattern} is there twice: delete one`)]
     const read = parsePattern(pattern)
     if ('expected' in read)
       return [error(file, place, `${pattern}: at ${read.at} expected ${read.expected}`)]
     return slotsOf(read.items)
-      .filter((slot) => !Object.hasOwn(known, slot))
+      .filter((slot) => known !== undefined && !Object.hasOwn(known, slot))
       .map((slot) => error(file, place, `unknown slot <${slot}>: add it to slots/${language}.yml`))
   })
 }
