@@ -18,8 +18,8 @@ export interface FormatContext {
   /** Takes an issue down; drops it where the file already has many of the kind. */
   readonly report: (issue: ReadingIssue) => void
   /**
-   * To be called every few thousand messages with the share of the file that is read, 0…1. False asks the format to
-   * stop and hand over what it has.
+   * To be called at least every few thousand messages with the share of the file that is read, 0…1. False asks the
+   * format to stop and hand over what it has.
    */
   readonly goOn: (file: TextFile, share: number) => boolean
 }

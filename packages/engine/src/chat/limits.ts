@@ -20,3 +20,9 @@ export const MAX_PARTICIPANTS = 5_000
 
 /** Issues of one kind in one file. More of the same says nothing new. */
 export const MAX_ISSUES = 100
+
+/** Characters of pasted text. Nobody pastes more, and files of other kinds end up there. */
+export const MAX_PASTED_LENGTH = 5_000_000
+
+/** Lines of one file that may be no JSON before the rest is left unread; each costs an exception. */
+export const MAX_BROKEN_LINES = 100_000

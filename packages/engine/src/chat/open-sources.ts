@@ -24,20 +24,18 @@ export function openSources(
   files: readonly SourceFile[],
   report: (issue: ReadingIssue) => void,
 ): readonly OpenedFile[] {
-  const opened: OpenedFile[] = []
-  for (const file of files) {
-    if (FINDER_TWIN.test(file.name)) continue
-    if (file.bytes.length > MAX_FILE_BYTES) {
-      const values = { megabytes: Math.round(MAX_FILE_BYTES / 1_000_000) }
-      report({ code: 'too-large', place: { file: file.name }, values })
-    } else if (isArchive(file.bytes)) {
-      opened.push(...openEntries(file, files.length > 1, report))
-    } else {
+  return files
+    .filter((file) => !FINDER_TWIN.test(file.name))
+    .flatMap((file) => {
+      if (file.bytes.length > MAX_FILE_BYTES) {
+        const values = { megabytes: Math.round(MAX_FILE_BYTES / 1_000_000) }
+        report({ code: 'too-large', place: { file: file.name }, values })
+        return []
+      }
+      if (isArchive(file.bytes)) return openEntries(file, files.length > 1, report)
       const text = openText(file, file.name, report)
-      if (text !== null) opened.push({ name: file.name, text, chosen: true })
-    }
-  }
-  return opened
+      return text === null ? [] : [{ name: file.name, text, chosen: true }]
+    })
 }
 
 /** With several sources the archive's name is put before an entry's, since every WhatsApp archive holds a `_chat.txt`. */

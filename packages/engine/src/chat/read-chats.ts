@@ -12,6 +12,9 @@ import type { Conversation, Reading, ReadingIssue, ReadOptions, SourceFile } fro
 /** Below this a file that merely lay in an archive is not taken for a chat: exports hold many other texts. */
 const SURE_ENOUGH = 0.5
 
+/** Share of the whole between two calls of `progress`. */
+const PROGRESS_STEP = 0.01
+
 /**
  * Reads chats out of files of any known format, zip archives among them. Never throws: what could not be read is an
  * issue, and one broken file does not stop the rest.
@@ -28,8 +31,7 @@ export function readChats(files: readonly SourceFile[], options: ReadOptions = {
     report,
     goOn: createProgress([...groups.values()].flat(), options.progress),
   }
-  const conversations: Conversation[] = []
-  for (const [format, members] of groups) conversations.push(...format.read(members, context))
+  const conversations = [...groups].flatMap(([format, members]) => format.read(members, context))
   const marked = conversations.map((conversation) => markOwner(conversation, options.owner))
   return { conversations: withUniqueIds(marked), issues }
 }
@@ -81,7 +83,10 @@ function chooseFormat(file: OpenedFile, wanted: string | undefined): ChatFormat 
   return best
 }
 
-/** Turns the share of one file into the share of all, weighed by length. Once told to stop it stays stopped. */
+/**
+ * Turns the share of one file into the share of all, weighed by length, and passes on each step of `PROGRESS_STEP`.
+ * Once told to stop it stays stopped.
+ */
 function createProgress(
   files: readonly TextFile[],
   progress: ReadOptions['progress'],
@@ -94,10 +99,12 @@ function createProgress(
     start += file.text.length
   }
   let going = true
+  let told = -1
   return (file, share) => {
-    if (going && progress !== undefined) {
-      const done = (starts.get(file) ?? 0) + file.text.length * share
-      going = progress(total === 0 ? 1 : Math.min(1, done / total))
+    const done = ((starts.get(file) ?? 0) + file.text.length * share) / total
+    if (going && progress !== undefined && done >= told + PROGRESS_STEP) {
+      told = done
+      going = progress(Math.min(1, done))
     }
     return going
   }

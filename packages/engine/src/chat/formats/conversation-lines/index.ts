@@ -1,5 +1,6 @@
 /** Conversation JSON Lines: Holdfast's own shape, one conversation a line. */
 import type { ChatFormat, FormatContext, TextFile } from '../../format.ts'
+import { MAX_BROKEN_LINES } from '../../limits.ts'
 import type { Conversation } from '../../types.ts'
 import { readConversationLine } from './read-line.ts'
 
@@ -24,6 +25,7 @@ export const conversationLines: ChatFormat = {
 
 function readFile(file: TextFile, context: FormatContext): readonly Conversation[] {
   const conversations: Conversation[] = []
+  let broken = 0
   let start = 0
   for (let line = 1; start < file.text.length; line += 1) {
     if (!context.goOn(file, start / file.text.length)) break
@@ -35,6 +37,11 @@ function readFile(file: TextFile, context: FormatContext): readonly Conversation
     const reading = readConversationLine(content, { file: file.name, line })
     for (const issue of reading.issues) context.report(issue)
     conversations.push(...reading.conversations)
+    if (reading.conversations.length === 0) broken += 1
+    if (broken > MAX_BROKEN_LINES) {
+      context.report({ code: 'too-large', place: { file: file.name, line } })
+      break
+    }
   }
   return conversations
 }

@@ -9,7 +9,8 @@ export function createRepair(): (text: string) => string {
   const decode = createStrictDecoder('utf-8')
   return (text) => {
     if (!mayBeBytes(text)) return text
-    const bytes = Uint8Array.from({ length: text.length }, (_, index) => text.charCodeAt(index))
+    const bytes = new Uint8Array(text.length)
+    for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index)
     return decode(bytes) ?? text
   }
 }
