@@ -18,6 +18,10 @@ interface Act {
 interface Law {
   readonly joins: readonly string[]
   readonly or: string
+  /** Opens a short aside inside a clause: `das Bild, das kam, nicht` is one clause. */
+  readonly asides: readonly string[]
+  /** Before a word, it makes the word a noun: `a copy`. */
+  readonly articles: readonly string[]
   readonly acts: readonly Act[]
   /** The clause says not to. */
   readonly denies: readonly string[]
@@ -35,6 +39,8 @@ const LAWS: Readonly<Record<Language, Law>> = {
   en: {
     joins: ['and', 'but', 'then', 'so'],
     or: 'or',
+    asides: ['who', 'which', 'that'],
+    articles: ['a', 'an', 'the', 'this', 'every'],
     acts: [
       { verbs: ['pay', 'paying', 'transfer', 'wire'], unless: ['attention'] },
       { verbs: ['buy', 'buying'], of: ['card', 'crypto', 'bitcoin'] },
@@ -87,6 +93,8 @@ const LAWS: Readonly<Record<Language, Law>> = {
   de: {
     joins: ['und', 'aber', 'dann', 'sondern'],
     or: 'oder',
+    asides: ['das', 'die', 'der', 'den'],
+    articles: ['ein', 'das', 'dieses'],
     acts: [
       { verbs: ['zahl', 'zahle', 'zahlen', 'bezahl', 'bezahle', 'bezahlen'] },
       { verbs: ['überweis', 'überweise', 'überweisen'] },
@@ -161,6 +169,7 @@ const LAWS: Readonly<Record<Language, Law>> = {
       'niemanden',
       'kein',
       'keine',
+      'keins',
       'keinen',
       'keinem',
       'keiner',
@@ -177,6 +186,7 @@ const LAWS: Readonly<Record<Language, Law>> = {
       'erpresser',
       'täter',
       'man',
+      'freunde',
       'soll',
       'sollst',
       'sollen',
@@ -194,6 +204,9 @@ const SENTENCE = /[.!?;:()–“”„"]/u
 /** A word: `don't` and `für` match, `7` does not. */
 const WORD = /\p{L}[\p{L}'’]*/gu
 
+/** Words of an aside at most. */
+const ASIDE = 3
+
 /** The clauses of a text that advise what must never be advised; empty for good advice. */
 export function forbiddenAdvice(language: Language, text: string): readonly string[] {
   const law = LAWS[language]
@@ -204,14 +217,17 @@ export function forbiddenAdvice(language: Language, text: string): readonly stri
     .map((words) => words.join(' '))
 }
 
-/** The words of each clause. A list that ends in "or" (`view, copy or print`) stays together. */
-function clausesOf({ joins, or }: Law, sentence: string): readonly (readonly string[])[] {
+/** The words of each clause. A list that ends in "or" (`view, copy or print`) stays together, and so does a short aside. */
+function clausesOf({ joins, or, asides }: Law, sentence: string): readonly (readonly string[])[] {
   const parts = sentence.split(',').map((part) => part.match(WORD) ?? [])
   const clauses: string[][] = []
+  const isAside = (part: readonly string[]): boolean =>
+    part.length <= ASIDE && asides.includes(part[0] ?? '')
   parts.forEach((part, index) => {
     const end = parts.slice(index).find((one) => one.length > 1)
     const inList = end?.slice(0, 2).includes(or) ?? false
-    if (!inList || clauses.length === 0) clauses.push([])
+    const inAside = isAside(part) || isAside(parts[index - 1] ?? [])
+    if ((!inList && !inAside) || clauses.length === 0) clauses.push([])
     for (const word of part) {
       if (joins.includes(word)) clauses.push([])
       clauses.at(-1)?.push(word)
@@ -229,6 +245,7 @@ function advises(law: Law, language: Language, words: readonly string[]): boolea
       // German writes nouns with a capital: "ein Treffen" is no instruction.
       if (language === 'de' && at > 0 && word !== verb) return false
       if (!verbs.includes(verb)) return false
+      if (law.articles.includes(lower[at - 1] ?? '')) return false
       if (unless?.includes(lower[at + 1] ?? '')) return false
       if (after !== undefined && at > 0 && !after.includes(lower[at - 1] ?? '')) return false
       if (lower.slice(0, at).some((one) => law.reports.includes(one))) return false

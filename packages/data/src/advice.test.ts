@@ -67,6 +67,7 @@ const GOOD = {
     'Every answer shows them that the fear works.',
     'Pay attention to how you feel.',
     'Nobody deletes messages.',
+    'A copy of the picture can make you liable.',
     'Show them how to slow the picture down.',
   ],
   de: [
@@ -79,6 +80,9 @@ const GOOD = {
     'Antworte nicht, auch nicht einmal.',
     'Lösch nichts.',
     'Zeigen Sie, wie man das Bild stoppt.',
+    'Speichere das Bild, das kam, nicht ab und leite es nicht weiter.',
+    'Schick keins mehr.',
+    'Freunde schicken sich so etwas auch.',
     'Nenn der Polizei Ort und Uhrzeit.',
   ],
 } as const
