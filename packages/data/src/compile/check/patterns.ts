@@ -1,8 +1,9 @@
-/** Patterns and word classes: each can be read, and names word classes of its own language. The grammar is the engine's. */
+/** Patterns and word classes: each can be read, names word classes of its own language, and finds what it must. */
 import { compileTactics, parsePattern, type Pattern } from '@holdfast/engine/tactics'
 import { build } from '../build.ts'
 import { error, warning, type Problem } from '../problem.ts'
 import type { Tree } from '../shapes.ts'
+import { checkLines } from './lines.ts'
 
 type Items = Pattern['items']
 
@@ -17,7 +18,7 @@ interface Lines {
 export function checkPatterns(tree: Tree): readonly Problem[] {
   const faults = [
     ...missingSlots(tree),
-    ...linesOf(tree).flatMap((lines) => checkLines(tree, lines)),
+    ...linesOf(tree).flatMap((lines) => checkPattern(tree, lines)),
   ]
   return faults.some(({ level }) => level === 'error')
     ? faults
@@ -47,7 +48,7 @@ function linesOf(tree: Tree): readonly Lines[] {
   ]
 }
 
-function checkLines(tree: Tree, { file, place, language, patterns }: Lines): readonly Problem[] {
+function checkPattern(tree: Tree, { file, place, language, patterns }: Lines): readonly Problem[] {
   // A language without word classes is one problem, found in `missingSlots`, not one for each pattern.
   const known = tree.slots.find(({ id }) => id === language)?.value
   return patterns.flatMap((pattern, index) => {
@@ -69,18 +70,19 @@ function slotsOf(items: Items): readonly string[] {
   })
 }
 
-/** One tactic at a time, so that the report can name its file. */
+/** One tactic at a time, so that the report can name its file; then all of them against their lines. */
 function checkCompiles(tree: Tree): readonly Problem[] {
-  const { tactics: guides, patterns } = build(tree)
-  return patterns.patterns
-    .filter(({ id }) => guides.some((guide) => guide.id === id))
-    .flatMap((one) => {
-      try {
-        compileTactics({ guides, patterns: [one], slots: patterns.slots })
-        return []
-      } catch (cause) {
-        if (!(cause instanceof RangeError)) throw cause
-        return [error(`tactics/${one.id}.yml`, 'patterns', cause.message)]
-      }
-    })
+  const { tactics: guides, patterns: all } = build(tree)
+  const { slots } = all
+  const patterns = all.patterns.filter(({ id }) => guides.some((guide) => guide.id === id))
+  const faults = patterns.flatMap((one) => {
+    try {
+      compileTactics({ guides, patterns: [one], slots })
+      return []
+    } catch (cause) {
+      if (!(cause instanceof RangeError)) throw cause
+      return [error(`tactics/${one.id}.yml`, 'patterns', cause.message)]
+    }
+  })
+  return faults.length > 0 ? faults : checkLines(tree, compileTactics({ guides, patterns, slots }))
 }
