@@ -13,14 +13,21 @@ const WORDS = {
   en: `i you we they the a to and but so not really just maybe about with for at on in my your this that was were
     going coming home school bus train late early tomorrow tonight weekend practice match homework maths history
     lunch pizza coffee dog cat sister brother mum dad friend game music song film phone charger battery rain snow
-    cold hot tired happy lol haha yeah ok sure thanks please sorry cool nice great bad what when where why how
+    cold hot tired happy lol haha yeah ok sure thanks sorry cool nice great bad what when where why how
     think know want need see call text play watch read write buy bring meet wait start finish`,
   de: `ich du wir sie der die das ein und aber nicht wirklich nur vielleicht mit für bei auf im mein dein gehe
     komme nach hause schule bus zug spät früh morgen heute abend wochenende training spiel hausaufgaben mathe
     mittag pizza kaffee hund katze schwester bruder mama papa freund musik lied film handy akku regen schnee
-    kalt warm müde froh haha ja ok klar danke bitte sorry cool schön gut schlecht was wann wo warum wie glaube
+    kalt warm müde froh haha ja ok klar danke sorry cool schön gut schlecht was wann wo warum wie glaube
     weiss will brauche sehe rufe schreibe schaue lese kaufe bringe treffe warte fange`,
 } as const
+
+/** Names, places and slang: what no word list holds. A real chat has thousands of them, each seldom. */
+const SYLLABLES =
+  'an ba che dor el fin ga hu im jo ka lu mar ni os pe qui ro sel tu ur vi wen xa yo zi'
+const SELDOM_WORDS = 4000
+/** The share of words that are seldom. */
+const SELDOM = 0.2
 
 /** One message in this many shows a tactic, and one in as many is a picture left out or an emoji. */
 const RARE = 400
@@ -48,6 +55,10 @@ export function makeChat(count: number): MadeChat {
   const pick = <Item>(items: readonly Item[], fallback: Item): Item =>
     items[Math.floor(random() * items.length)] ?? fallback
   const words = [WORDS.en, WORDS.de].map((text) => text.split(/\s+/u))
+  const syllables = SYLLABLES.split(' ')
+  const seldom = Array.from({ length: SELDOM_WORDS }, () =>
+    Array.from({ length: 2 + Math.floor(random() * 3) }, () => pick(syllables, '')).join(''),
+  )
   const messages: { from: string; at: string; text: string }[] = []
   const lines: string[] = []
   let minute = Date.UTC(2022, 0, 3, 7, 0) / 60_000
@@ -57,7 +68,9 @@ export function makeChat(count: number): MadeChat {
     // Most messages are a few words; a few are long.
     const language = pick(words, [])
     const length = 1 + Math.floor(random() ** 3 * 30)
-    const talk = Array.from({ length }, () => pick(language, 'ok')).join(' ')
+    const talk = Array.from({ length }, () =>
+      pick(random() < SELDOM ? seldom : language, 'ok'),
+    ).join(' ')
     const draw = Math.floor(random() * RARE)
     const text = draw === 0 ? pick(TACTICS, talk) : draw < 8 ? pick(OTHERS, talk) : talk
     const at = new Date(minute * 60_000).toISOString()

@@ -85,7 +85,7 @@ function messageLines(
     '',
     `  ${place.join(' · ')}`,
     ...findings.flatMap(({ quote, why }) => [
-      wrap(`“${shorten(printable(quote))}”`, '    '),
+      wrap(say('cli.quote', { text: shorten(printable(quote)) }), '    '),
       wrap(why, '      '),
     ]),
   ]
