@@ -23,6 +23,12 @@ interface Trial {
   readonly span: number
 }
 
+/** WhatsApp began in 2009; what reads as an earlier year is read wrongly. */
+const FIRST_YEAR = 2009
+
+/** One reading must have this many times the faults of the other before the other counts as certain. */
+const CLEAR_FACTOR = 3
+
 /** A chat that fits into this share of the other reading's span is more likely read this way. */
 const COMPACT_SHARE = 0.25
 
@@ -31,19 +37,21 @@ export function inferDateOrder(dates: readonly WrittenDate[], shape: HeaderShape
   if (shape.yearDigits === 'first-four') return { order: 'year-month-day', certain: true }
   const dayFirst = tryOrder(dates, 'day-month-year')
   const monthFirst = tryOrder(dates, 'month-day-year')
-  if (shape.yearDigits === 'last-two' && dayFirst.impossible > 0 && monthFirst.impossible > 0) {
+  if (shape.yearDigits === 'last-two') {
     const yearFirst = tryOrder(dates, 'year-month-day')
-    const least = Math.min(dayFirst.impossible, monthFirst.impossible)
-    if (yearFirst.impossible < least) return { order: 'year-month-day', certain: true }
+    const better = [dayFirst, monthFirst].every((other) => isMoreLikely(yearFirst, other))
+    if (better) return { order: 'year-month-day', certain: true }
   }
-  for (const evidence of ['impossible', 'backwards'] as const) {
-    if (dayFirst[evidence] !== monthFirst[evidence]) {
-      const better = dayFirst[evidence] < monthFirst[evidence] ? dayFirst : monthFirst
-      return { order: better.order, certain: true }
-    }
+  // No country writes month first with dots or hyphens; only dates that do not exist can tell otherwise.
+  if (shape.separator !== '/' && dayFirst.impossible <= monthFirst.impossible) {
+    return { order: 'day-month-year', certain: true }
   }
-  // No country writes month first with dots or hyphens.
-  if (shape.separator !== '/') return { order: 'day-month-year', certain: true }
+  for (const [one, other] of [
+    [dayFirst, monthFirst],
+    [monthFirst, dayFirst],
+  ] as const) {
+    if (isMoreLikely(one, other)) return { order: one.order, certain: isClear(one, other) }
+  }
   const same = dates.every(({ first, second }) => first === second)
   return { order: likelierOrder(dayFirst, monthFirst, dates, shape), certain: same }
 }
@@ -59,7 +67,8 @@ export function dayOf(date: WrittenDate, order: DateOrder): number | null {
 
 function dayNumber(year: number, month: number, day: number): number | null {
   const fullYear = year < 100 ? 2_000 + year : year
-  return isCivilDate(fullYear, month, day) ? daysFromCivil(fullYear, month, day) : null
+  const possible = fullYear >= FIRST_YEAR && isCivilDate(fullYear, month, day)
+  return possible ? daysFromCivil(fullYear, month, day) : null
 }
 
 function tryOrder(dates: readonly WrittenDate[], order: DateOrder): Trial {
@@ -80,6 +89,17 @@ function tryOrder(dates: readonly WrittenDate[], order: DateOrder): Trial {
     if (day < earliest) earliest = day
   }
   return { order, impossible, backwards, span: latest - earliest }
+}
+
+function isMoreLikely(one: Trial, other: Trial): boolean {
+  if (one.impossible !== other.impossible) return one.impossible < other.impossible
+  return one.backwards < other.backwards
+}
+
+/** Whether the evidence against the other reading outweighs a few forged or faulty dates. */
+function isClear(one: Trial, other: Trial): boolean {
+  const evidence = one.impossible === other.impossible ? 'backwards' : 'impossible'
+  return one[evidence] * CLEAR_FACTOR <= other[evidence]
 }
 
 /** The better guess where both readings are possible: the clearly shorter chat, else the habit of the notation. */

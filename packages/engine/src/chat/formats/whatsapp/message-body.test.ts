@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { isPlain, readBody, readNotice } from './message-body.ts'
+
+const MARK = '\u200E'
+
+describe('readBody', () => {
+  it.each([
+    ['<Media omitted>', 'file'],
+    ['<Medien ausgeschlossen>', 'file'],
+    [`${MARK}image omitted`, 'image'],
+    [`${MARK}Bild weggelassen`, 'image'],
+    [`${MARK}Audio weggelassen`, 'voice'],
+    ['Image omitted', 'image'],
+    ['IMG-1.jpg (file attached)', 'image'],
+    [`${MARK}PTT-1.opus (Datei angehängt)`, 'voice'],
+    ['IMG-1.jpg (file attached)\nthe lake', 'image'],
+    [`${MARK}<attached: 1-VIDEO-2.mp4>`, 'video'],
+    [`plan.pdf • 1 page ${MARK}<Anhang: 1-plan.pdf>`, 'file'],
+    ['', 'file'],
+    [`${MARK}Verpasster Videoanruf`, 'call'],
+    [`${MARK}You blocked this contact. Tap to unblock.`, 'system'],
+    [`${MARK}words of a language that the tables lack`, 'unclear'],
+    ['Video call later?', 'text'],
+    ['You blocked this contact, why', 'text'],
+    ['the <Media omitted> is in the middle', 'text'],
+    ['constructor', 'text'],
+  ])('tells what "%s" is', (text, kind) => {
+    expect(readBody(text).kind).toBe(kind)
+  })
+
+  it('marks deleted and edited messages, and takes the mark of the edit away', () => {
+    expect(readBody('This message was deleted')).toMatchObject({ deleted: true })
+    expect(readBody('Diese Nachricht wurde gelöscht.')).toMatchObject({ deleted: true })
+    expect(readBody(`ok ${MARK}<This message was edited>`)).toEqual({
+      text: 'ok',
+      kind: 'text',
+      edited: true,
+    })
+  })
+
+  it('is not led deep by a message that repeats the mark', () => {
+    expect(readBody(' <This message was edited>'.repeat(50_000)).edited).toBe(true)
+  })
+
+  it('keeps what a person wrote as it is', () => {
+    expect(readBody('see <3 you (there).').text).toBe('see <3 you (there).')
+  })
+})
+
+describe('isPlain', () => {
+  it('passes over words only where readBody finds nothing but words', () => {
+    for (const text of [
+      'hi',
+      '<Media omitted>',
+      'image omitted',
+      'Image omitted',
+      '',
+      'a.',
+      'a)\nb',
+    ]) {
+      const newline = text.indexOf('\n')
+      const plain = isPlain(text, 0, newline < 0 ? text.length : newline, text.length)
+      if (plain) expect(readBody(text)).toEqual({ text, kind: 'text' })
+    }
+    expect(isPlain('see you at ten', 0, 14, 14)).toBe(true)
+  })
+})
+
+describe('readNotice', () => {
+  it('tells calls from other notices', () => {
+    expect(readNotice('Missed voice call').kind).toBe('call')
+    expect(readNotice(`${MARK}Mia left`)).toEqual({ text: 'Mia left', kind: 'system' })
+  })
+})
