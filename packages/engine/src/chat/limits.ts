@@ -3,8 +3,11 @@
  * applies stands beside it.
  */
 
-/** Bytes of one file, as it came or unpacked, and of all that is unpacked from one archive. */
+/** Bytes of one file outside an archive, and of all that is unpacked from one archive. */
 export const MAX_FILE_BYTES = 200_000_000
+
+/** Bytes of an archive as it came. Most of them are pictures, which are never unpacked. */
+export const MAX_ARCHIVE_BYTES = 2_000_000_000
 
 /** Entries of an archive's directory that are looked at; exports with years of pictures have tens of thousands. */
 export const MAX_ARCHIVE_ENTRIES = 200_000
@@ -17,6 +20,9 @@ export const RATIO_FREE_BYTES = 10_000_000
 
 /** People in one conversation. WhatsApp groups end at 1,024; authors beyond the cap share one participant. */
 export const MAX_PARTICIPANTS = 5_000
+
+/** Files of unknown format that are named where others could be read: a folder of an export is full of them. */
+export const MAX_UNKNOWN_FILES = 5
 
 /** Issues of one kind in one file. More of the same says nothing new. */
 export const MAX_ISSUES = 100

@@ -5,7 +5,7 @@
 import { isArchive, openArchive } from './archive.ts'
 import { decodeText } from './decode-text.ts'
 import type { TextFile } from './format.ts'
-import { MAX_FILE_BYTES } from './limits.ts'
+import { MAX_ARCHIVE_BYTES, MAX_FILE_BYTES } from './limits.ts'
 import type { ReadingIssue, SourceFile } from './types.ts'
 
 /** A text file, and whether the person chose it (and expects a word about it) or it only lay in an archive. */
@@ -27,12 +27,14 @@ export function openSources(
   return files
     .filter((file) => !FINDER_TWIN.test(file.name))
     .flatMap((file) => {
-      if (file.bytes.length > MAX_FILE_BYTES) {
-        const values = { megabytes: Math.round(MAX_FILE_BYTES / 1_000_000) }
+      const packed = isArchive(file.bytes)
+      const limit = packed ? MAX_ARCHIVE_BYTES : MAX_FILE_BYTES
+      if (file.bytes.length > limit) {
+        const values = { megabytes: Math.round(limit / 1_000_000) }
         report({ code: 'too-large', place: { file: file.name }, values })
         return []
       }
-      if (isArchive(file.bytes)) return openEntries(file, files.length > 1, report)
+      if (packed) return openEntries(file, files.length > 1, report)
       const text = openText(file, file.name, report)
       return text === null ? [] : [{ name: file.name, text, chosen: true }]
     })

@@ -4,7 +4,7 @@
  */
 import type { ChatFormat, FormatContext, TextFile } from './format.ts'
 import { CHAT_FORMATS } from './formats.ts'
-import { MAX_ISSUES } from './limits.ts'
+import { MAX_ISSUES, MAX_UNKNOWN_FILES } from './limits.ts'
 import { markOwner } from './owner.ts'
 import { openSources, type OpenedFile } from './open-sources.ts'
 import type { Conversation, Reading, ReadingIssue, ReadOptions, SourceFile } from './types.ts'
@@ -60,11 +60,10 @@ function groupByFormat(
     if (group !== undefined) group.push(file)
     else if (format !== null) groups.set(format, [file])
   }
-  for (const file of unknown) {
-    // An export is full of other lists; they deserve a word only where nothing at all was found.
-    if (file.chosen || groups.size === 0) {
-      report({ code: 'unknown-format', place: { file: file.name } })
-    }
+  // What merely lay in an archive deserves a word only where nothing at all was found.
+  const named = groups.size === 0 ? unknown : unknown.filter(({ chosen }) => chosen)
+  for (const { name } of groups.size === 0 ? named : named.slice(0, MAX_UNKNOWN_FILES)) {
+    report({ code: 'unknown-format', place: { file: name } })
   }
   return groups
 }

@@ -4,6 +4,7 @@ import type { Conversation } from '../../types.ts'
 import { findAuthorEnd } from './author.ts'
 import { createHeaderScanner } from './header.ts'
 import { readExport } from './read-export.ts'
+import { withoutSharedFiles } from './shared-files.ts'
 
 /** Lines at the start among which headers are looked for. */
 const SAMPLE_LINES = 40
@@ -14,7 +15,7 @@ export const whatsapp: ChatFormat = {
   recognise,
   read: (files, context) => {
     const conversations: Conversation[] = []
-    for (const file of files) {
+    for (const file of withoutSharedFiles(files)) {
       if (!context.goOn(file, 0)) break
       const id = `whatsapp-${String(conversations.length + 1)}`
       const conversation = readExport(file, id, context)
