@@ -40,7 +40,11 @@ export async function startServer({ port, folder }: ServeOptions): Promise<Runni
   })
   const server = createServer((request, response) => {
     if (isStart(request)) sendOn(request, response, headers)
-    else files(request, response, () => sendLost(response, folder, headers))
+    else {
+      files(request, response, () => {
+        sendLost(response, folder, headers)
+      })
+    }
   })
   await listen(server, port)
   const address = server.address() as AddressInfo
@@ -48,7 +52,9 @@ export async function startServer({ port, folder }: ServeOptions): Promise<Runni
     url: `http://${HOST}:${String(address.port)}/`,
     close: () =>
       new Promise((resolve) => {
-        server.close(() => resolve())
+        server.close(() => {
+          resolve()
+        })
         server.closeAllConnections()
       }),
   }

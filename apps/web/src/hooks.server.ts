@@ -4,7 +4,7 @@ import type { Handle } from '@sveltejs/kit/hooks'
 import { slim } from '#lib/page/slim.ts'
 
 export const handle: Handle = ({ event, resolve }) => {
-  const language = LANGUAGES.find((one) => one === event.params['lang']) ?? 'en'
+  const language = LANGUAGES.find((one) => one === event.params.lang) ?? 'en'
   return resolve(event, {
     transformPageChunk: ({ html }) => slim(html.replaceAll('%language%', language)),
   })

@@ -11,9 +11,14 @@ const CACHE = `holdfast-${version}`
 /** The server answers `/` with a way on, which no cache may hand out as a page; the page itself is here. */
 const START = '/index.html'
 
-const PAGES = prerendered.map(({ path }) => (path === '/' ? START : withSlash(path)))
+const PAGES = prerendered
+  .map(({ path }) => withSlash(path))
+  // What a page was made from: only navigation inside a hydrated app would ask for it.
+  .filter((path) => !path.endsWith('/__data.json'))
+  .map((path) => (path === '/' ? START : path))
 const FILES = [...immutable, ...assets].map(({ path }) => withSlash(path))
 
+/** The manifest names the start without a slash, and some files too. */
 function withSlash(path: string): string {
   return path.startsWith('/') ? path : `/${path}`
 }

@@ -6,7 +6,8 @@ import type { ReadingIssue, SourceFile } from '@holdfast/engine/chat'
 import type { Language } from '@holdfast/engine/text'
 import type { Passage } from './passages.ts'
 import type { ChatSummary, Reply, Request } from './protocol.ts'
-import type { ChatView, ShownMessage } from './view.ts'
+import { byIndex, type ChatView, type MessagesByIndex } from './view.ts'
+import { openWorker } from './open-worker.ts'
 
 export type Stand =
   | { readonly at: 'start' }
@@ -28,7 +29,7 @@ export class Check {
   chats: readonly ChatSummary[] = $state.raw([])
   issues: readonly ReadingIssue[] = $state.raw([])
   passages: readonly Passage[] = $state.raw([])
-  messages: ReadonlyMap<number, ShownMessage> = $state.raw(new Map())
+  messages: MessagesByIndex = $state.raw({})
   readonly #language: Language
   #worker: Worker | undefined
 
@@ -100,7 +101,7 @@ export class Check {
     this.chats = []
     this.issues = []
     this.passages = []
-    this.messages = new Map()
+    this.messages = {}
     this.prepare()
   }
 
@@ -121,7 +122,7 @@ export class Check {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
+    const worker = openWorker()
     worker.addEventListener('message', (event: MessageEvent<Reply>) => {
       if (worker === this.#worker) this.#hear(event.data)
     })
@@ -155,7 +156,7 @@ export class Check {
         return
       case 'view':
         this.passages = reply.view.passages
-        this.messages = new Map(reply.view.messages.map((message) => [message.index, message]))
+        this.messages = byIndex(reply.view.messages)
         this.stand = { at: 'result', view: reply.view }
         return
       case 'messages':
@@ -166,10 +167,7 @@ export class Check {
   /** Puts messages where a gap was; what is left of the gap stays below them. */
   #insert({ first, messages }: Extract<Reply, { readonly kind: 'messages' }>): void {
     const last = first + messages.length - 1
-    this.messages = new Map([
-      ...this.messages,
-      ...messages.map((message) => [message.index, message] as const),
-    ])
+    this.messages = { ...this.messages, ...byIndex(messages) }
     this.passages = this.passages.flatMap((passage) =>
       passage.kind === 'gap' && passage.first === first
         ? [

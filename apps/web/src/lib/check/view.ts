@@ -45,6 +45,9 @@ export interface ShownMessage {
   readonly findings: readonly ShownFinding[]
 }
 
+/** The messages that the page has, by their index. */
+export type MessagesByIndex = Readonly<Record<number, ShownMessage>>
+
 export interface ShownFinding {
   readonly tactic: TacticId
   readonly start: number
@@ -147,6 +150,11 @@ export function messagesBetween(
         })),
     }
   })
+}
+
+/** Messages as a table to look them up. */
+export function byIndex(messages: readonly ShownMessage[]): MessagesByIndex {
+  return Object.fromEntries(messages.map((message) => [message.index, message]))
 }
 
 function isGrave(stage: Stage | undefined): boolean {

@@ -1,16 +1,23 @@
 /** Makes a prerendered page smaller. Not a general minifier: it knows the pages that this app makes. */
 
-/** Matches Svelte's hydration marks (`<!--[-->`), not text. Linear: a comment cannot hold another one. */
-const COMMENTS = /<!--[^>]*-->/gu
+/** Matches Svelte's hydration marks (`<!--[-->`), not a tag. Linear: a mark holds no angle bracket. */
+const MARKS = /<!--[^<>]*-->/gu
 
-/** Matches the line breaks and indentation between two tags, not the spaces inside a sentence. */
-const BETWEEN_TAGS = />\s*\n\s*</gu
+/** Matches the space between two tags, with or without a line break; not the spaces inside a sentence. */
+const BETWEEN_TAGS = />\s+</gu
 
-/** Matches the link that hydration needs in order not to load styles a second time; not an ordinary stylesheet. */
-const DISABLED_STYLES = /<link [^>]*rel="stylesheet" disabled[^>]*>/gu
+/** Matches any link element; which ones go is decided by hand. */
+const LINKS = /<link [^<>]*>/gu
 
 /** A page without what only hydration needs. A page that hydrates itself comes back as it was. */
 export function slim(html: string): string {
   if (html.includes('__sveltekit_')) return html
-  return html.replace(COMMENTS, '').replace(DISABLED_STYLES, '').replace(BETWEEN_TAGS, '><')
+  return (
+    html
+      .replace(MARKS, '')
+      // Hydration's link to styles that are in the page already.
+      .replace(LINKS, (link) => (link.includes(' disabled') ? '' : link))
+      // A space in one line may stand between two words; a line break is only the template's own.
+      .replace(BETWEEN_TAGS, (space) => (space.includes('\n') ? '><' : space))
+  )
 }

@@ -1,0 +1,32 @@
+/** The built pages, and one of each kind for the tests that open them in a browser. */
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { BUILD } from './_browser.ts'
+
+/** Addresses of all built pages, without the slash in front: `en/now/gb/`. */
+export const ADDRESSES: readonly string[] = globSync('**/*.html', { cwd: BUILD })
+  .map((file) => file.replaceAll('\\', '/').replace(/index\.html$/u, ''))
+  .toSorted()
+
+/** One page of every kind, in the language in which its words are longest. */
+export const KINDS: readonly string[] = [
+  'index.html',
+  '404.html',
+  'de/',
+  'de/now/',
+  'de/now/ch/',
+  'de/now/de/parent/',
+  'en/now/gb/professional/',
+  'de/check/',
+  'de/help/',
+  'de/help/ch/',
+  'de/platforms/',
+  'de/platforms/instagram/',
+  'de/about/',
+]
+
+/** The HTML of a built page. */
+export function pageSource(address: string): string {
+  const file = address.endsWith('.html') ? address : `${address}index.html`
+  return readFileSync(join(BUILD, file), 'utf8')
+}

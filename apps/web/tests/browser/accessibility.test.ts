@@ -1,0 +1,128 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunningServer } from '../../server/serve.ts'
+import { openBrowser, openServer } from './_browser.ts'
+import { KINDS } from './_pages.ts'
+
+let browser: Browser
+let server: RunningServer
+
+beforeAll(async () => {
+  server = await openServer()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+const VIEWS = [
+  { width: 360, height: 740, colorScheme: 'light' },
+  { width: 360, height: 740, colorScheme: 'dark' },
+  { width: 1280, height: 800, colorScheme: 'light' },
+  { width: 1280, height: 800, colorScheme: 'dark' },
+] as const
+
+async function open(view: (typeof VIEWS)[number]): Promise<BrowserContext> {
+  const { width, height, colorScheme } = view
+  return browser.newContext({
+    viewport: { width, height },
+    colorScheme,
+    reducedMotion: 'reduce',
+    serviceWorkers: 'block',
+  })
+}
+
+/** What axe finds, as short lines; nothing is left out. */
+async function findings(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
+  )
+}
+
+/** Opens everything that is folded away, so that axe sees it. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+  })
+}
+
+async function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+}
+
+describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
+  it('axe finds nothing on any kind of page, folded or open, and nothing is wider than the screen', async () => {
+    const context = await open(view)
+    const page = await context.newPage()
+    for (const address of KINDS) {
+      await page.goto(`${server.url}${address}`)
+      expect(await findings(page), address).toEqual([])
+      await unfold(page)
+      expect(await findings(page), `${address} opened`).toEqual([])
+      expect(await overflow(page), `${address} width`).toBeLessThanOrEqual(0)
+    }
+    await context.close()
+  })
+
+  it('axe finds nothing on any state of the check', async () => {
+    const context = await open(view)
+    const page = await context.newPage()
+    await page.goto(`${server.url}de/check/`)
+    await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes')
+    await page.getByRole('button', { name: 'Diesen Text prüfen' }).click()
+    expect(await findings(page), 'nothing pasted').toEqual([])
+    await page.getByRole('button', { name: 'Ein Chat mit Erpressung' }).click()
+    await page.getByRole('heading', { name: 'Wer davon bist du?' }).waitFor()
+    expect(await findings(page), 'who').toEqual([])
+    await page.getByRole('button', { name: 'Robin' }).click()
+    await page.locator('.verdict').waitFor()
+    await unfold(page)
+    expect(await findings(page), 'result').toEqual([])
+    expect(await overflow(page), 'result width').toBeLessThanOrEqual(0)
+    await page.getByRole('button', { name: 'Einen anderen Chat prüfen' }).click()
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'x.txt', mimeType: 'text/plain', buffer: Buffer.from('') })
+    await page.getByRole('heading', { name: 'nicht als Chat' }).waitFor()
+    expect(await findings(page), 'nothing read').toEqual([])
+    await context.close()
+  })
+})
+
+describe('the plan', () => {
+  it('reads at 400 % zoom without scrolling sideways', async () => {
+    // 1280 px at 400 % are 320 CSS pixels (WCAG 2.2, 1.4.10).
+    const context = await browser.newContext({ viewport: { width: 320, height: 256 } })
+    const page = await context.newPage()
+    for (const address of KINDS) {
+      await page.goto(`${server.url}${address}`)
+      await unfold(page)
+      expect(await overflow(page), address).toBeLessThanOrEqual(0)
+    }
+    await context.close()
+  })
+
+  it('gives every link and button outside of sentences at least 44 pixels of height', async () => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+    const page = await context.newPage()
+    for (const address of ['de/now/ch/', 'de/', 'de/now/', 'de/check/']) {
+      await page.goto(`${server.url}${address}`)
+      const small = await page.evaluate(() =>
+        [...document.querySelectorAll('a, button, summary')]
+          .filter((element) => element.closest('p, small, .skip') === null)
+          .filter(
+            (element) => element.checkVisibility() && element.getBoundingClientRect().height < 40,
+          )
+          .map((element) => element.outerHTML.slice(0, 100)),
+      )
+      expect(small, address).toEqual([])
+    }
+    await context.close()
+  })
+})

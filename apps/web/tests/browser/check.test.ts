@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { RunningServer } from '../../server/serve.ts'
+import { openBrowser, openServer } from './_browser.ts'
+import { chatFiles } from './_chats.ts'
+
+let browser: Browser
+let server: RunningServer
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  server = await openServer()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+beforeEach(async () => {
+  context = await browser.newContext({ serviceWorkers: 'block' })
+  page = await context.newPage()
+})
+
+afterEach(async () => {
+  await context.close()
+})
+
+async function openCheck(language = 'en'): Promise<void> {
+  await page.goto(`${server.url}${language}/check/`)
+  await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes')
+}
+
+async function choose(fixture: string): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(chatFiles(fixture))
+}
+
+describe('checking a chat', () => {
+  it('shows which message of a WhatsApp export threatens, with the words marked and the reason', async () => {
+    await openCheck()
+    await choose('whatsapp/blackmail-en-android')
+    await page.getByRole('button', { name: 'Sam', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'blackmail' }).waitFor()
+    const threat = page.locator('main li').filter({ hasText: 'I send it to all of them' })
+    expect(await threat.locator('mark').count()).toBeGreaterThan(0)
+    const reason = threat.locator('details').first()
+    await reason.locator('summary').click()
+    const text = await reason.innerText()
+    expect(text).toContain('Why it works')
+    expect(text).toContain('What to do')
+    expect(await page.getByRole('img').getAttribute('aria-label')).toMatch(/messages/u)
+    await page.getByRole('link', { name: 'What to do right now' }).first().click()
+    await page.waitForURL('**/en/now/')
+  })
+
+  it('takes an Instagram export that is dropped onto the page', async () => {
+    await openCheck()
+    const files = chatFiles('instagram/blackmail-en').map((path) => ({
+      name: basename(path),
+      text: readFileSync(path, 'utf8'),
+    }))
+    const transfer = await page.evaluateHandle((dropped) => {
+      const data = new DataTransfer()
+      for (const { name, text } of dropped) data.items.add(new File([text], name))
+      return data
+    }, files)
+    await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
+    await page.getByRole('button', { name: "I'd rather not say" }).click()
+    await page.getByRole('heading', { level: 1, name: 'blackmail' }).waitFor()
+    expect(await page.locator('mark').count()).toBeGreaterThan(3)
+  })
+
+  it('reads German in German', async () => {
+    await openCheck('de')
+    await choose('whatsapp/blackmail-de-ios')
+    await page.getByRole('button', { name: 'Ben', exact: true }).click()
+    await page.getByRole('heading', { level: 1, name: 'Erpressung' }).waitFor()
+    expect(await page.locator('main li details').count()).toBeGreaterThan(3)
+  })
+
+  it('never says that an ordinary chat is safe, and says what it did not look at', async () => {
+    await openCheck()
+    await choose('whatsapp/ordinary-en-ios')
+    await page.locator('main li button').first().click()
+    await page.locator('.verdict').waitFor()
+    const text = await page.locator('main').innerText()
+    expect(text).not.toMatch(/\bsafe\b/iu)
+    expect(text).toContain('What was not looked at')
+  })
+
+  it('asks for text when there is none, and checks what is pasted', async () => {
+    await openCheck()
+    await page.getByRole('button', { name: 'Check this text' }).click()
+    await page.getByText('There is nothing to check yet').waitFor()
+    await page
+      .getByLabel('Messages, as you copied them')
+      .fill(
+        "Kim: send me the money or I will send your picture to all your friends\nSam: please don't",
+      )
+    await page.getByRole('button', { name: 'Check this text' }).click()
+    await page.getByRole('button', { name: 'Sam', exact: true }).click()
+    await page.locator('mark').first().waitFor()
+  })
+
+  it('says what to try when a file is no chat', async () => {
+    await openCheck()
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: 'x.zip',
+        mimeType: 'application/zip',
+        buffer: Buffer.from('PK\u0003\u0004 broken'),
+      })
+    await page.getByRole('heading', { level: 1, name: 'could not be read' }).waitFor()
+  })
+
+  it('forgets the chat when the person starts again', async () => {
+    await openCheck()
+    await choose('whatsapp/blackmail-en-android')
+    await page.getByRole('button', { name: 'Sam', exact: true }).click()
+    await page.locator('.verdict').waitFor()
+    await page.getByRole('button', { name: 'Check another chat' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Check a chat' }).waitFor()
+    expect(await page.locator('body').innerText()).not.toContain('Kayleigh')
+  })
+
+  it('opens a chat of many thousand messages without showing them all', async () => {
+    await openCheck()
+    const day = (n: number): string => `${String((n % 28) + 1).padStart(2, '0')}/03/2025`
+    const lines = Array.from(
+      { length: 40_000 },
+      (_, n) =>
+        `${day(Math.floor(n / 1500))}, 10:00 - ${n % 2 === 0 ? 'Kim' : 'Sam'}: line ${String(n)}`,
+    )
+    lines.push('29/03/2025, 10:00 - Kim: pay me 300 or I send your pictures to all your friends')
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'WhatsApp Chat with Kim.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from(lines.join('\n')),
+    })
+    await page.getByRole('button', { name: 'Sam', exact: true }).click()
+    await page.locator('mark').first().waitFor()
+    expect(await page.locator('main li').count()).toBeLessThan(600)
+    const gap = page.getByRole('button', { name: 'messages without signs' })
+    await gap.click()
+    await page.getByText('line 0', { exact: true }).waitFor()
+    expect(await page.locator('main li').count()).toBeLessThan(700)
+  })
+
+  it('can be walked with the keyboard alone, and puts the focus on what appears', async () => {
+    await openCheck()
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+    for (let presses = 0; presses < 30; presses += 1) {
+      await page.keyboard.press('Tab')
+      if ((await focused()) === 'A chat with blackmail') break
+    }
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'Which one is you?' }).waitFor()
+    expect(await focused()).toBe('Which one is you?')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('Robin')
+    await page.keyboard.press('Enter')
+    await page.locator('.verdict').waitFor()
+    expect(await focused()).toContain('blackmail')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toBe('What to do right now')
+  })
+})

@@ -1,0 +1,69 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunningServer } from '../../server/serve.ts'
+import { openBrowser, openServer } from './_browser.ts'
+
+let browser: Browser
+let server: RunningServer
+
+beforeAll(async () => {
+  server = await openServer()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+/** A page of the product, one page after a plain one, with the weather answered here instead of by its owner. */
+async function openPlan(javaScriptEnabled: boolean): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled, serviceWorkers: 'block' })
+  await context.route(/weather|wetter/u, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
+  )
+  const page = await context.newPage()
+  await page.goto(`${server.url}en/about/`)
+  await page.goto(`${server.url}en/now/gb/`)
+  return page
+}
+
+describe('leaving the page', () => {
+  it.each([
+    ['by a click', (page: Page) => page.getByRole('link', { name: 'Leave this page' }).click()],
+    ['by the Escape key', (page: Page) => page.keyboard.press('Escape')],
+  ])('%s shows a plain page, and back does not lead to what was read', async (_, leave) => {
+    const page = await openPlan(true)
+    await leave(page)
+    await page.waitForURL(/weather/u)
+    await page.goBack()
+    expect(page.url()).toBe(`${server.url}en/about/`)
+    await page.context().close()
+  })
+
+  it('works with Escape while a reason is open and holds the focus', async () => {
+    const page = await openPlan(true)
+    await page.locator('ol > li summary').first().click()
+    await page.keyboard.press('Escape')
+    await page.waitForURL(/weather/u)
+    await page.context().close()
+  })
+
+  it('is a plain link without scripts', async () => {
+    const page = await openPlan(false)
+    await page.getByRole('link', { name: 'Leave this page' }).click()
+    await page.waitForURL(/weather/u)
+    await page.context().close()
+  })
+
+  it('stays in reach while the page is scrolled', async () => {
+    const page = await openPlan(true)
+    await page.evaluate(() => {
+      scrollTo(0, document.body.scrollHeight)
+    })
+    const box = await page.getByRole('link', { name: 'Leave this page' }).boundingBox()
+    expect(box?.y).toBeGreaterThanOrEqual(0)
+    expect(box?.y).toBeLessThan(100)
+    await page.context().close()
+  })
+})

@@ -1,0 +1,81 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunningServer } from '../../server/serve.ts'
+import { openBrowser, openServer } from './_browser.ts'
+
+let browser: Browser
+let server: RunningServer
+
+beforeAll(async () => {
+  server = await openServer()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+describe('the plan without JavaScript', () => {
+  it('goes from the start to three first steps, with a crisis line to call above them', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
+    const page = await context.newPage()
+    await page.goto(server.url)
+    expect(page.url()).toBe(`${server.url}en/`)
+    await page.getByRole('link', { name: 'It is happening now' }).first().click()
+    await page.getByRole('link', { name: 'United Kingdom' }).first().click()
+    expect(page.url()).toBe(`${server.url}en/now/gb/`)
+    const steps = page.getByRole('region', { name: 'First, these three' }).locator('ol > li')
+    expect(await steps.count()).toBe(3)
+    const crisis = await page.getByRole('complementary').locator('a').first().boundingBox()
+    const first = await steps.first().boundingBox()
+    expect(crisis?.y).toBeLessThan(first?.y ?? 0)
+    expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(2)
+    await context.close()
+  })
+
+  it('opens why a step is there and what a situation adds', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${server.url}de/now/ch/`)
+    const why = page.locator('ol > li details').first()
+    await why.locator('summary').click()
+    expect(await why.locator('p').first().isVisible()).toBe(true)
+    expect(await why.innerText()).toMatch(/gelesen am \d/u)
+    const paid = page.locator('#when-paid')
+    await paid.locator('summary').first().click()
+    expect(await paid.locator('h3').nth(1).isVisible()).toBe(true)
+    await context.close()
+  })
+
+  it('speaks German to a German browser', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'de-CH' })
+    const page = await context.newPage()
+    await page.goto(server.url)
+    expect(page.url()).toBe(`${server.url}de/`)
+    expect(await page.getAttribute('html', 'lang')).toBe('de')
+    await context.close()
+  })
+})
+
+describe('the choice of a country', () => {
+  it("offers a guess from the device's clock, and leaves the choice to the person", async () => {
+    const context = await browser.newContext({ timezoneId: 'Europe/Zurich', locale: 'en-GB' })
+    const page = await context.newPage()
+    await page.goto(`${server.url}en/now/`)
+    const guess = page.locator('#guess')
+    await guess.waitFor()
+    expect(await guess.innerText()).toContain('Switzerland')
+    await guess.getByRole('link').click()
+    expect(page.url()).toBe(`${server.url}en/now/ch/`)
+    await context.close()
+  })
+
+  it('guesses nothing where it knows nothing', async () => {
+    const context = await browser.newContext({ timezoneId: 'Asia/Tokyo', locale: 'ja-JP' })
+    const page = await context.newPage()
+    await page.goto(`${server.url}en/now/`)
+    expect(await page.locator('#guess').isHidden()).toBe(true)
+    await context.close()
+  })
+})

@@ -1,0 +1,77 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunningServer } from '../../server/serve.ts'
+import { openBrowser, openServer } from './_browser.ts'
+import { chatFiles } from './_chats.ts'
+import { ADDRESSES } from './_pages.ts'
+
+let browser: Browser
+let server: RunningServer
+
+beforeAll(async () => {
+  server = await openServer()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+describe('privacy', () => {
+  it('no page asks another origin for anything, breaks its own policy, or leaves a cookie or a note', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const foreign: string[] = []
+    const complaints: string[] = []
+    context.on('request', (request) => {
+      if (!request.url().startsWith(server.url)) foreign.push(new URL(request.url()).origin)
+    })
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.name))
+    for (const address of ADDRESSES) await page.goto(`${server.url}${address}`)
+    expect(foreign).toEqual([])
+    expect(complaints).toEqual([])
+    expect(await context.cookies()).toEqual([])
+    const kept = await page.evaluate(async () => ({
+      local: localStorage.length,
+      session: sessionStorage.length,
+      databases: (await indexedDB.databases()).length,
+    }))
+    expect(kept).toEqual({ local: 0, session: 0, databases: 0 })
+    await context.close()
+  })
+
+  it('a chat that is checked causes no request at all', async () => {
+    const context = await browser.newContext({ serviceWorkers: 'block' })
+    const page = await context.newPage()
+    await page.goto(`${server.url}en/check/`)
+    await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes')
+    await page.waitForLoadState('networkidle')
+    const requests: string[] = []
+    context.on('request', (request) => requests.push(request.url()))
+    await page.locator('input[type=file]').setInputFiles(chatFiles('whatsapp/blackmail-en-android'))
+    await page.getByRole('button', { name: 'Sam', exact: true }).click()
+    await page.locator('mark').first().waitFor()
+    expect(requests.filter((url) => !url.includes('worker'))).toEqual([])
+    await context.close()
+  })
+
+  it('sends the policy of each page as a header too, with frames forbidden', async () => {
+    const response = await fetch(`${server.url}en/now/gb/`)
+    const policy = response.headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toMatch(/style-src 'self' 'sha256-/u)
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(response.headers.get('referrer-policy')).toBe('no-referrer')
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+    expect(response.headers.get('set-cookie')).toBeNull()
+  })
+
+  it('gives scripts and workers a policy of their own', async () => {
+    const response = await fetch(`${server.url}leave.js`)
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+  })
+})
