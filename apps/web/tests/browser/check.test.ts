@@ -108,13 +108,11 @@ describe('checking a chat', () => {
 
   it('says what to try when a file is no chat', async () => {
     await openCheck()
-    await page
-      .locator('input[type=file]')
-      .setInputFiles({
-        name: 'x.zip',
-        mimeType: 'application/zip',
-        buffer: Buffer.from('PK\u0003\u0004 broken'),
-      })
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'x.zip',
+      mimeType: 'application/zip',
+      buffer: Buffer.from('PK\u0003\u0004 broken'),
+    })
     await page.getByRole('heading', { level: 1, name: 'could not be read' }).waitFor()
   })
 
