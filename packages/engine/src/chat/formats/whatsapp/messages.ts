@@ -37,7 +37,9 @@ export function readMessages(
   const lastEnd = endOfWords(text)
   const messages: Message[] = []
   const pending: Pending[] = []
-  for (const [index, header] of entries.entries()) {
+  for (let index = 0; index < entries.length; index += 1) {
+    const header = entries[index]
+    if (header === undefined) break
     const end = (entries[index + 1]?.start ?? lastEnd + 1) - 1
     const newline = text.indexOf('\n', header.body)
     const lineEnd = newline < 0 || newline > end ? end : newline

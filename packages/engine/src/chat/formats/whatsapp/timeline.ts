@@ -56,13 +56,13 @@ export function buildTimeline(text: string, headers: readonly Header[]): Timelin
  * line decides; only where the file was cut in front does the majority.
  */
 function shapeOfFile(text: string, headers: readonly Header[]): HeaderShape | null {
-  const distinct = headers.filter(({ shape }) => shape.distinct)
-  const candidates = distinct.length > 0 ? distinct : headers
-  const first = candidates[0]
+  const first = headers.find(({ shape }) => shape.distinct) ?? headers[0]
   if (first === undefined) return null
   if (text.slice(0, first.start).trim() === '') return first.shape
   const counts = new Map<HeaderShape, number>()
-  for (const { shape } of candidates) counts.set(shape, (counts.get(shape) ?? 0) + 1)
+  for (const { shape } of headers) {
+    if (shape.distinct === first.shape.distinct) counts.set(shape, (counts.get(shape) ?? 0) + 1)
+  }
   return [...counts].reduce((best, each) => (each[1] > best[1] ? each : best))[0]
 }
 
