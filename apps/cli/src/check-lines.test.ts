@@ -88,6 +88,17 @@ describe('holdfast check --jsonl', () => {
     expect(answers).toBe(4000)
   }, 60_000)
 
+  it.each([
+    { how: 'at once', node: [] },
+    { how: 'through the Node that handed over', node: ['--no-experimental-strip-types'] },
+  ])('stops on Ctrl-C $how', async ({ node }) => {
+    const child = start(['check', '--jsonl'], { node })
+    child.stdin.write(`${conversation('a', 'hi')}\n`)
+    await once(child.stdout, 'data')
+    child.kill('SIGINT')
+    expect(await once(child, 'close')).toEqual([null, 'SIGINT'])
+  })
+
   it('ends quietly when its reader has seen enough', async () => {
     const child = start(['check', '--jsonl'])
     const errors: Buffer[] = []
