@@ -54,6 +54,12 @@ describe('holdfast check --jsonl', () => {
     expect(assessments(stdout).map(({ id }) => id)).toEqual(['a', 'b'])
   })
 
+  it('writes JSON Lines with --json too', async () => {
+    const input = `${conversation('a', 'hi')}\n`
+    const both = await holdfast(['check', '--jsonl', '--json'], { input })
+    expect(both).toEqual(await holdfast(['check', '--jsonl'], { input }))
+  })
+
   it('gives nothing for nothing', async () => {
     expect(await holdfast(['check', '--jsonl'])).toEqual({ code: 0, stdout: '', stderr: '' })
   })

@@ -31,7 +31,9 @@ export function printable(text: string): string {
 /** Breaks text at spaces to fit the window; every line after the first is indented like the first. */
 export function wrap(text: string, indent: string = ''): string {
   const { isTTY, columns } = process.stdout
-  const width = (isTTY ? Math.min(columns, WIDEST) : WIDEST) - indent.length
+  // A terminal that does not know its size says 0.
+  const window = isTTY && columns > 0 ? Math.min(columns, WIDEST) : WIDEST
+  const width = window - indent.length
   return text
     .split('\n')
     .flatMap((paragraph) => fill(paragraph, width))

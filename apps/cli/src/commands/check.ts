@@ -12,7 +12,7 @@ import { print, wrap } from '../terminal.ts'
 import { assessLines } from '../assess-lines.ts'
 
 /** Options that say how to read a file; the lines of `--jsonl` have been read already. */
-const READING = ['me', 'format', 'time-zone', 'json'] as const
+const READING = ['me', 'format', 'time-zone'] as const
 
 export const check: Command = {
   usage: [
