@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest'
+import { crisis, itFinds } from '../_breaking.ts'
+import { problemsWith } from '../_made.ts'
+
+describe('checkContacts', () => {
+  itFinds([
+    [
+      'a number that does not exist',
+      crisis({ phone: '020 7946' }),
+      'channel gb-crisis: 020 7946 is not a number of gb',
+    ],
+    ['a number of another country', crisis({ phone: '+49 30 901820' }), 'is not a number of gb'],
+    ['a short number off the list', crisis({ phone: '116 123' }), '116 123 is not a number of gb'],
+    [
+      'a text number off the list',
+      crisis({ sms: { number: '85258' } }),
+      '85258 is not a number of gb',
+    ],
+  ])
+
+  it('accepts a text number that is listed as a short code', () => {
+    const listed = ['999', '85258'].map((number) => ({ number, sources: ['station'] }))
+    const change = crisis({ sms: { number: '85 258', word: 'HELP' } })
+    expect(problemsWith({ ...change, 'short-codes.yml': { gb: listed } })).toEqual([])
+  })
+})

@@ -1,0 +1,96 @@
+import { describe } from 'vitest'
+import { CHOICE, country, crisis, itFinds, step, tactic } from '../_breaking.ts'
+import { CRISIS, DISPUTE, EMERGENCY, PLATFORM, SOURCE } from '../_made.ts'
+
+describe('checkReferences', () => {
+  itFinds([
+    ['an unknown source of a step', step({ sources: ['nobody'] }), 'unknown source nobody'],
+    [
+      'an unknown source of a channel',
+      crisis({ sources: ['nobody'] }),
+      'channel gb-crisis: unknown source',
+    ],
+    [
+      'an unknown source of a tactic',
+      tactic({ sources: ['nobody'] }),
+      'deadline.yml sources: unknown source',
+    ],
+    [
+      'an unknown source of a choice',
+      country({ disputes: [{ ...CHOICE, sources: ['nobody'] }] }),
+      'dispute block: unknown source',
+    ],
+    [
+      'an unknown source of a position',
+      {
+        'disputes/block.yml': {
+          ...DISPUTE,
+          positions: DISPUTE.positions.map((one) => ({ ...one, sources: ['nobody'] })),
+        },
+      },
+      'position now: unknown source',
+    ],
+    [
+      'an unknown source of a platform',
+      {
+        'platforms/example.yml': {
+          ...PLATFORM,
+          sections: PLATFORM.sections.map((one) => ({ ...one, sources: ['nobody'] })),
+        },
+      },
+      'section report: unknown source',
+    ],
+    [
+      'an unknown source of a short code',
+      { 'short-codes.yml': { gb: [{ number: '999', sources: ['nobody'] }] } },
+      'gb 999: unknown source',
+    ],
+    [
+      'a source that nobody cites',
+      { 'sources/spare.yml': SOURCE },
+      'warning: sources/spare.yml: nothing cites',
+    ],
+    ['an unknown dispute of a step', step({ dispute: 'war' }), 'dispute: unknown dispute war'],
+    [
+      'a step that follows an unknown dispute',
+      step({ follows: { dispute: 'war', position: 'now' } }),
+      'follows: unknown dispute war',
+    ],
+    [
+      'a step that follows an unknown position',
+      step({ follows: { dispute: 'block', position: 'never' } }),
+      'unknown position block/never',
+    ],
+    [
+      'a country that follows an unknown position',
+      country({ disputes: [{ ...CHOICE, follows: 'never' }] }),
+      'unknown position block/never',
+    ],
+    [
+      'a position id used twice',
+      {
+        'disputes/block.yml': {
+          ...DISPUTE,
+          positions: [...DISPUTE.positions, { ...DISPUTE.positions[0], who: 'B' }],
+        },
+      },
+      'position now is used twice',
+    ],
+    ['an unknown country of a step', step({ countries: ['fr'] }), 'countries: unknown country fr'],
+    [
+      'an unknown country of a short code',
+      {
+        'short-codes.yml': {
+          gb: [{ number: '999', sources: ['station'] }],
+          fr: [{ number: '112', sources: ['station'] }],
+        },
+      },
+      'fr: unknown country fr',
+    ],
+    [
+      'a channel id used twice',
+      country({ channels: [EMERGENCY, CRISIS, { ...CRISIS, phone: '999' }] }),
+      'channel id gb-crisis is used twice',
+    ],
+  ])
+})
