@@ -19,7 +19,7 @@ const PROGRESS_STEP = 0.01
  * Reads chats out of files of any known format, zip archives among them. Never throws: what could not be read is an
  * issue, and one broken file does not stop the rest.
  *
- * @returns conversations in the order of the files, each with an id that is unique in the reading
+ * @returns conversations by format and then in the order of the files, each with an id that is unique in the reading
  */
 export function readChats(files: readonly SourceFile[], options: ReadOptions = {}): Reading {
   const issues: ReadingIssue[] = []

@@ -62,22 +62,13 @@ export function rememberLayouts(text: string, scan: HeaderScanner): HeaderScanne
       } else if (code !== codes[place]) return false
     }
     const lastHour = model.shape.twelveHours ? 12 : 23
-    // What else belongs to the joint is for the careful scanner to see.
-    return (
-      numberAt(3) <= lastHour &&
-      numberAt(4) < 60 &&
-      numberAt(5) < 60 &&
-      !isJoint(body < end ? body : -1)
-    )
+    const inTime = numberAt(3) <= lastHour && numberAt(4) < 60 && numberAt(5) < 60
+    // More spaces or marks belong to the joint; they are for the careful scanner.
+    return inTime && (body === end || !isSpaceOrMark(text.charCodeAt(body)))
   }
 
   function numberAt(group: number): number {
     return numbers[group] ?? 0
-  }
-
-  function isJoint(at: number): boolean {
-    const code = at < 0 ? 0 : text.charCodeAt(at)
-    return code === CODE.space || isSpecialSpace(code) || isMark(code)
   }
 
   function toHeader(
@@ -103,6 +94,10 @@ export function rememberLayouts(text: string, scan: HeaderScanner): HeaderScanne
       shape: model.shape,
     }
   }
+}
+
+function isSpaceOrMark(code: number): boolean {
+  return code === CODE.space || isSpecialSpace(code) || isMark(code)
 }
 
 /** The layout of a header, or null where it has other digits than Latin ones or an hour that proves nothing. */
