@@ -22,10 +22,10 @@ const BINARY_SAMPLE = 4_096
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const wide = wideEncoding(bytes)
-  if (wide !== null) return { text: tidy(createLenientDecoder(wide)(bytes)), sound: true }
-  if (isBinary(bytes)) return null
-  const strict = createStrictDecoder('utf-8')(bytes)
+  if (wide === null && isBinary(bytes)) return null
+  const strict = createStrictDecoder(wide ?? 'utf-8')(bytes)
   if (strict !== null) return { text: tidy(strict), sound: true }
+  if (wide !== null) return { text: tidy(createLenientDecoder(wide)(bytes)), sound: false }
   const lenient = createLenientDecoder('utf-8')(bytes)
   const text = isMostlySound(lenient) ? lenient : createLenientDecoder('windows-1252')(bytes)
   return { text: tidy(text), sound: false }
