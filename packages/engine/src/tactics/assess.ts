@@ -9,7 +9,7 @@ import { leadingLanguage } from './language.ts'
 import { higher, isAtLeast, judgeSide, judgeTold } from './level.ts'
 import type { Frame, TacticReader } from './reader.ts'
 import { createScanner, type Match } from './scan.ts'
-import { createSide, note, type SideState } from './side-state.ts'
+import { createSide, note, WEAK_WEIGHT, weightShown, type SideState } from './side-state.ts'
 import type { AssessOptions, Assessment, Level, TacticId } from './types.ts'
 
 /** A conversation without its messages. */
@@ -99,10 +99,20 @@ export function createAssessor(
       reach(judgeSide(state, { answering, story: setting.story }), state.id)
     }
     reach(judgeTold(sender, setting), sender.id)
-    if (shown.some((match) => match.tactic === 'self-harm-risk')) selfHarmRisk = true
-    if (selfHarmRisk || shown.some((match) => match.tactic === 'self-harm-incitement')) {
+    if (isAtRisk(shown)) {
+      selfHarmRisk = true
       reach('emergency', sender.id)
     }
+    if (shown.some((match) => match.tactic === 'self-harm-incitement' && !match.weak)) {
+      reach('emergency', sender.id)
+    }
+  }
+
+  /** A plain sign of self-harm, two weak ones, or a weak one under threat. */
+  function isAtRisk(shown: readonly Match[]): boolean {
+    if (shown.some((match) => match.tactic === 'self-harm-risk' && !match.weak)) return true
+    const enough = isAtLeast(level, 'warning') ? WEAK_WEIGHT : 1
+    return [...sides.values()].some((state) => weightShown(state, 'self-harm-risk') >= enough)
   }
 
   return {

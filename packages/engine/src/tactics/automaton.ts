@@ -153,8 +153,8 @@ function createRun(table: Table): Run {
         const first = now.first[index] ?? 0
         const left = now.left[index] ?? 0
         const most = table.most[node] ?? 0
-        // A gap does not reach over the end of a sentence.
-        if (most > 0 && fresh && left < most) continue
+        // Nothing runs over the end of a sentence, except where a gap has only just opened.
+        if (fresh && (most === 0 || left < most)) continue
         const end = table.edges.starts[node + 1] ?? 0
         for (let at = table.edges.starts[node] ?? 0; at < end; at += 2) {
           if (marks[table.edges.values[at] ?? 0] !== stamp) continue

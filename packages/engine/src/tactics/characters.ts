@@ -11,7 +11,7 @@ const CURRENCY = /\p{Sc}/u
 const EMOJI = /\p{Extended_Pictographic}/u
 const APOSTROPHE = /['’‘ʼ`´]/u
 /** What ends a sentence: '.', '!', '?', a new line; not a comma. */
-const END = /[.!?;…\n\r。！？]/u
+const END = /[.!?;\n\r。！？]/u
 
 const ASCII: readonly CharacterKind[] = Array.from({ length: 128 }, (_, code) => judge(code))
 

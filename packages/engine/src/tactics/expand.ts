@@ -2,7 +2,7 @@
  * A pattern tree to steps for the automaton, with the word classes put in. Words that may stand in one place become one
  * predicate, so that all patterns that name the class share it. It builds no automaton.
  */
-import { parsePattern, type Item, type Voice } from './pattern.ts'
+import { parsePattern, type Item, type Pattern, type Voice } from './pattern.ts'
 
 /**
  * A predicate on one token, by its key (`w:send`, `p:erpres`, `c:en/send`, `k:number`); a gap of up to `gap` tokens; or
@@ -18,6 +18,7 @@ export type Classes = Readonly<Record<string, readonly string[]>>
 
 export interface Expansion {
   readonly voice: Voice
+  readonly ends: boolean
   readonly sequence: Sequence
 }
 
@@ -89,13 +90,13 @@ export function createExpander(language: string, classes: Classes): Expander {
   return {
     members,
     expand: (pattern) => {
-      const { voice, items } = read(pattern)
-      return { voice, sequence: trim(expandItems(items, 0)) }
+      const { voice, ends, items } = read(pattern)
+      return { voice, ends, sequence: trim(expandItems(items, 0)) }
     },
   }
 }
 
-function read(pattern: string): { readonly voice: Voice; readonly items: readonly Item[] } {
+function read(pattern: string): Pattern {
   const parsed = parsePattern(pattern)
   if ('expected' in parsed) {
     throw new RangeError(`pattern "${pattern}": expected ${parsed.expected} at ${parsed.at}`)

@@ -73,7 +73,7 @@ function cut(text: string, spell: (written: string) => string): FoldedToken[] {
       continue
     }
     at += widthAt(text, at)
-    if (kind === 'end') fresh = true
+    if (kind === 'end' && !isHesitation(text, start)) fresh = true
     else if (kind === 'emoji') push('emoji', text.slice(start, at), start, at)
     else if (kind === 'currency') {
       const before = tokens.at(-1)
@@ -152,6 +152,11 @@ function isSeparatorInNumber(text: string, at: number): boolean {
   const sign = text[at]
   if (sign !== '.' && sign !== ',' && sign !== ':' && sign !== "'" && sign !== '’') return false
   return isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))
+}
+
+/** One of several dots ('you have... ten minutes'). */
+function isHesitation(text: string, at: number): boolean {
+  return text[at] === '.' && (text[at - 1] === '.' || text[at + 1] === '.')
 }
 
 function isDigit(unit: number): boolean {

@@ -3,7 +3,7 @@
  * reached before.
  */
 import { AIM, ANSWER, APPROACH, BLACKMAIL, CORE } from './points.ts'
-import { hasShown, sumShown, weightShown, weightTold, type SideState } from './side-state.ts'
+import { hasShown, sumShown, weightTold, type SideState } from './side-state.ts'
 import { LEVELS, type Level, type TacticId } from './types.ts'
 
 export interface Setting {
@@ -13,13 +13,26 @@ export interface Setting {
   readonly story: boolean
 }
 
-const EMERGENCY = 4
 /** In a lesson or a game the words of a threat are about somebody else; more is needed. */
-const EMERGENCY_IN_STORY = 9
+const STORY_ADDS = 5
+/** With a plain threat or claim, or intimidation that forbids help. */
+const EMERGENCY = 5
+/** With the other side begging. */
+const EMERGENCY_BEGGED = 5
+/** With proof of whom it could be sent to. */
+const EMERGENCY_REACH = 5
+/** With hints of a threat only. */
+const EMERGENCY_HINTED = 8
 const WARNING = 2
-const WARNING_IN_STORY = 6
 const APPROACH_WARNING = 5
 const APPROACH_CAUTION = 2
+const BLACKMAIL_CAUTION = 3
+
+const PLAIN = { plain: true } as const
+const PLEADING: ReadonlySet<TacticId> = new Set<TacticId>(['pleading'])
+const INTIMIDATION: ReadonlySet<TacticId> = new Set<TacticId>(['intimidation'])
+const STAY: ReadonlySet<TacticId> = new Set<TacticId>(['pressure-to-stay'])
+const REACH: ReadonlySet<TacticId> = new Set<TacticId>(['contact-list-proof'])
 
 const TAKEN_TO_TELL: ReadonlySet<TacticId> = new Set<TacticId>([
   'threat-to-share',
@@ -32,17 +45,28 @@ const TAKEN_TO_TELL: ReadonlySet<TacticId> = new Set<TacticId>([
 /** The level that one side's own tactics give, with the answers of the others. */
 export function judgeSide(side: SideState, { answering, story }: Setting): Level {
   const own = sumShown(side, BLACKMAIL)
-  const pleading = Math.max(0, ...answering.map((other) => weightShown(other, 'pleading')))
+  const begged = answering.some((other) => hasShown(other, PLEADING, PLAIN))
   const answers = own > 0 ? Math.max(0, ...answering.map((other) => sumShown(other, ANSWER))) : 0
-  const blackmail = own + answers
-  const core = hasShown(side, CORE) || pleading === 1
-  if (core && own >= WARNING / 2 && blackmail >= (story ? EMERGENCY_IN_STORY : EMERGENCY)) {
-    return 'emergency'
-  }
+  const blackmail = own + answers - (story ? STORY_ADDS : 0)
+  if (blackmail >= neededForEmergency(side, { own, begged })) return 'emergency'
+  if (hasShown(side, CORE, PLAIN) && blackmail >= WARNING) return 'warning'
   const approach = sumShown(side, APPROACH)
-  if (core && blackmail >= (story ? WARNING_IN_STORY : WARNING)) return 'warning'
-  if (hasShown(side, AIM) && approach >= APPROACH_WARNING) return 'warning'
-  return approach >= APPROACH_CAUTION || blackmail >= WARNING ? 'caution' : 'none'
+  if (hasShown(side, AIM, PLAIN) && approach >= APPROACH_WARNING) return 'warning'
+  return approach >= APPROACH_CAUTION || blackmail >= BLACKMAIL_CAUTION ? 'caution' : 'none'
+}
+
+/** How many points make an emergency: the plainer the threat itself is, the fewer. */
+function neededForEmergency(
+  side: SideState,
+  { own, begged }: { readonly own: number; readonly begged: boolean },
+): number {
+  const isThreatened = hasShown(side, INTIMIDATION, PLAIN) && hasShown(side, STAY, PLAIN)
+  return Math.min(
+    hasShown(side, CORE, PLAIN) || isThreatened ? EMERGENCY : Infinity,
+    begged && own >= 3 ? EMERGENCY_BEGGED : Infinity,
+    hasShown(side, REACH, PLAIN) ? EMERGENCY_REACH : Infinity,
+    hasShown(side, CORE) ? EMERGENCY_HINTED : Infinity,
+  )
 }
 
 /** The level of what a side tells about a third person: blackmail that goes on is an emergency for the teller. */
@@ -54,7 +78,7 @@ export function judgeTold(
   for (const tactic of TAKEN_TO_TELL) sum += weightTold(side, tactic)
   if (sum === 0 || story) return 'none'
   if (past) return 'caution'
-  return sum >= 1 ? 'emergency' : 'warning'
+  return sum >= 2 ? 'emergency' : 'caution'
 }
 
 export function higher(left: Level, right: Level): Level {

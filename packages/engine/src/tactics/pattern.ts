@@ -18,6 +18,8 @@ export type Item =
 export interface Pattern {
   readonly voice: Voice
   readonly items: readonly Item[]
+  /** Written as a last '.': the sentence has to end with the match. */
+  readonly ends: boolean
 }
 
 /** Why a pattern is not one. `at` is an offset in the pattern's text. */
@@ -42,7 +44,9 @@ const foldText = createFold()
 export function parsePattern(text: string): Pattern | PatternFault {
   const first = text[0]
   const voice: Voice = first === '~' ? 'weak' : first === '>' ? 'told' : 'plain'
-  const body = voice === 'plain' ? text : text.slice(1)
+  const marked = voice === 'plain' ? text : text.slice(1)
+  const ends = marked.endsWith(' .')
+  const body = ends ? marked.slice(0, -1) : marked
   const pieces = Array.from(body.matchAll(PIECE), (match) => match[0])
   const rest = BAD_SIGN.exec(body.replace(PIECE, ''))
   if (rest !== null)
@@ -52,7 +56,7 @@ export function parsePattern(text: string): Pattern | PatternFault {
   const [items = [], ...others] = read.options
   if (others.length > 0) return { kind: 'fault', at: text.indexOf('|'), expected: '( before |' }
   if (items.length === 0) return { kind: 'fault', at: 0, expected: 'a word' }
-  return { voice, items }
+  return { voice, items, ends }
 }
 
 type Read =

@@ -23,6 +23,8 @@ export type Rule =
       readonly voice: Voice
       /** The pattern itself holds a negation ("don't tell"), so that one in the text does not undo it. */
       readonly negative: boolean
+      /** The sentence has to end with the match. */
+      readonly ends: boolean
     }
   | { readonly kind: 'frame'; readonly frame: Frame }
 
@@ -64,9 +66,9 @@ export function compileTactics(knowledge: TacticKnowledge): TacticReader {
     for (const { id, who, patterns } of knowledge.patterns) {
       if (!guides.has(id)) throw new RangeError(`no guide for ${id}`)
       for (const pattern of patterns[language] ?? []) {
-        const { voice, sequence } = expander.expand(pattern)
+        const { voice, ends, sequence } = expander.expand(pattern)
         const negative = sequence.some(isNegative)
-        const rule = rules.push({ kind: 'tactic', tactic: id, who, voice, negative }) - 1
+        const rule = rules.push({ kind: 'tactic', tactic: id, who, voice, negative, ends }) - 1
         sequences.push([sequence, rule])
       }
     }

@@ -45,6 +45,7 @@ const LONGEST_RUN = 400
 
 interface RunToken extends Stretch {
   readonly fresh: boolean
+  readonly emoji: boolean
   readonly negation: boolean
   readonly subject: boolean
 }
@@ -107,6 +108,7 @@ export function createScanner(reader: TacticReader): Scanner {
           start: token.start,
           end: token.end,
           fresh: token.fresh,
+          emoji: token.kind === 'emoji',
           negation: here?.has('negation') ?? false,
           subject: here?.has('subject') ?? false,
         })
@@ -130,11 +132,13 @@ function toMatch(
   const end = stretches.at(-1)
   if (end === undefined) return []
   const { tactic, who, voice } = rule
+  const next = tokens[last + 1]
+  if (rule.ends && next !== undefined && !next.fresh && !next.emoji) return []
   const told = voice === 'told'
   if (!isAlwaysHeard(tactic)) {
     if (!rule.negative && isNegated(tokens, first, last)) return []
     if (isQuoted(quoted, end.start, end.end)) return []
-    if (frames.has('report') && !told) return []
+    if (frames.has('report')) return []
   }
   const weak = voice === 'weak' || (frames.has('joke') && !isAlwaysHeard(tactic))
   return [{ tactic, who, told, weak, stretches }]

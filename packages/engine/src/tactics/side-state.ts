@@ -10,6 +10,8 @@ const WINDOW = 60
 interface Sign {
   readonly at: number
   readonly weight: number
+  /** Whether a full sign was among them. */
+  readonly plain: boolean
 }
 
 export interface SideState {
@@ -27,16 +29,18 @@ export function createSide(id: string): SideState {
   return { id, count: 0, shown: new Map(), told: new Map() }
 }
 
-/** Notes a sign; a weak one does not lessen a full one that is still fresh. */
+/** Notes a sign. Two weak ones in different messages make a full one; a weak one never lessens a full one. */
 export function note(
   side: SideState,
   tactic: TacticId,
   sign: { told: boolean; weak: boolean },
 ): void {
   const signs = sign.told ? side.told : side.shown
-  const weight = sign.weak ? WEAK_WEIGHT : 1
   const before = weightOf(side, signs, tactic)
-  signs.set(tactic, { at: side.count, weight: Math.max(weight, before) })
+  const isNew = signs.get(tactic)?.at !== side.count
+  const weight = !sign.weak || (before > 0 && isNew) ? 1 : WEAK_WEIGHT
+  const plain = !sign.weak || (before > 0 && signs.get(tactic)?.plain === true)
+  signs.set(tactic, { at: side.count, weight: Math.max(weight, before), plain })
 }
 
 function weightOf(side: SideState, signs: ReadonlyMap<TacticId, Sign>, tactic: TacticId): number {
@@ -64,14 +68,14 @@ export function sumShown(
   return sum
 }
 
-/** Whether one of these tactics was shown of late, with at least this weight. */
+/** Whether one of these tactics was shown of late; with `plain`, by a full sign and not by weak ones only. */
 export function hasShown(
   side: SideState,
   tactics: ReadonlySet<TacticId>,
-  weight: number = WEAK_WEIGHT,
+  { plain = false }: { readonly plain?: boolean } = {},
 ): boolean {
-  for (const tactic of side.shown.keys()) {
-    if (tactics.has(tactic) && weightShown(side, tactic) >= weight) return true
+  for (const [tactic, sign] of side.shown) {
+    if (tactics.has(tactic) && weightShown(side, tactic) > 0 && (sign.plain || !plain)) return true
   }
   return false
 }
