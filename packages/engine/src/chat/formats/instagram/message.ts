@@ -12,6 +12,7 @@ import {
 } from './phrases.ts'
 
 export interface InstagramMessage {
+  /** As in the file, not repaired: it returns in every message. */
   readonly sender: string
   /** ISO 8601 in UTC or with an offset; null where the file's time is none. */
   readonly at: string | null
@@ -40,6 +41,20 @@ const OLD_KINDS: readonly (readonly [key: string, kind: MessageKind])[] = [
   ['action', 'system'],
 ]
 
+/** Keys of what was shared along with a message. */
+const SHARE_TEXTS = ['share_text', 'link']
+
+/** Keys of the old shape whose text belongs to the message. */
+const OLD_TEXTS = [
+  'story_share',
+  'media_share_caption',
+  'media_share_url',
+  'video_call_action',
+  'action',
+  'heart',
+  'link',
+]
+
 /** Longer texts are words, not one of the app's phrases. */
 const MAX_PHRASE = 120
 
@@ -52,18 +67,14 @@ export function readMessage(
   if (!isRecord(item) || sender === undefined) return null
   const content = repair(stringIn(item, 'content') ?? '')
   const share = recordIn(item, 'share')
-  const shared = [share && stringIn(share, 'share_text'), share && stringIn(share, 'link')]
   const time = item['timestamp_ms']
   return {
-    sender: repair(sender),
+    sender,
     at: typeof time === 'number' ? isoFromEpoch(time) : null,
-    text: joinTexts(
-      content,
-      shared.map((text) => (text === undefined ? '' : repair(text))),
-    ),
+    text: share === undefined ? content : joinTexts(content, share, SHARE_TEXTS, repair),
     kind: kindOf(item, content),
     deleted: item['is_unsent'] === true,
-    edited: EDITED_ENDINGS.some((ending) => content.toLowerCase().endsWith(ending)),
+    edited: isEdited(content),
   }
 }
 
@@ -75,22 +86,10 @@ export function readOldMessage(
   const sender = isRecord(item) ? stringIn(item, 'sender') : undefined
   if (!isRecord(item) || sender === undefined) return null
   const time = stringIn(item, 'created_at')
-  const texts = [
-    'story_share',
-    'media_share_caption',
-    'media_share_url',
-    'video_call_action',
-    'action',
-    'heart',
-    'link',
-  ]
   return {
-    sender: repair(sender),
+    sender,
     at: time !== undefined && isIsoTime(time) ? time : null,
-    text: joinTexts(
-      repair(stringIn(item, 'text') ?? ''),
-      texts.map((key) => repair(stringIn(item, key) ?? '')),
-    ),
+    text: joinTexts(repair(stringIn(item, 'text') ?? ''), item, OLD_TEXTS, repair),
     kind: OLD_KINDS.find(([key]) => hasContent(item[key]))?.[1] ?? 'text',
     deleted: false,
     edited: false,
@@ -109,9 +108,30 @@ function kindOf(item: JsonRecord, content: string): MessageKind {
   if (!hasWords && item['is_unsent'] !== true) return 'file'
   if (content.length > MAX_PHRASE) return 'text'
   const phrase = content.toLowerCase().trim().replace(FULL_STOP, '')
+  if (!LAST_WORDS.has(lastWordOf(phrase))) return 'text'
   if (CALL_ENDINGS.some((ending) => phrase.endsWith(ending))) return 'call'
   return isNotice(phrase) ? 'system' : 'text'
 }
+
+function isEdited(content: string): boolean {
+  if (!content.endsWith(')')) return false
+  const ending = content.slice(-MAX_PHRASE).toLowerCase()
+  return EDITED_ENDINGS.some((mark) => ending.endsWith(mark))
+}
+
+function lastWordOf(phrase: string): string {
+  return phrase.slice(phrase.lastIndexOf(' ') + 1)
+}
+
+/** The last words of all phrases, to pass over most messages at once. */
+const LAST_WORDS: ReadonlySet<string> = new Set(
+  [
+    ...REACTIONS,
+    ...REACTION_FRAMES.map(([, last]) => last),
+    ...NOTICE_ENDINGS,
+    ...CALL_ENDINGS,
+  ].map(lastWordOf),
+)
 
 /** Matches the end of `Video chat ended.`; not the stop in `a.b`. */
 const FULL_STOP = /\.$/u
@@ -128,9 +148,15 @@ function hasContent(value: unknown): boolean {
   return value !== undefined && value !== null && value !== ''
 }
 
-/** The text and, on lines of their own, what belongs to it and is not in it yet. */
-function joinTexts(text: string, others: readonly string[]): string {
-  return others.reduce((joined, other) => {
+/** The text and, on lines of their own, what stands under `keys` and is not in it yet. */
+function joinTexts(
+  text: string,
+  record: JsonRecord,
+  keys: readonly string[],
+  repair: (text: string) => string,
+): string {
+  return keys.reduce((joined, key) => {
+    const other = repair(stringIn(record, key) ?? '')
     if (other === '' || joined.includes(other)) return joined
     return joined === '' ? other : `${joined}\n${other}`
   }, text)

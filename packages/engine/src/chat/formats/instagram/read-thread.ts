@@ -2,7 +2,7 @@
 import type { FormatContext } from '../../format.ts'
 import { isRecord, listIn, stringIn } from '../../json.ts'
 import { MAX_PARTICIPANTS } from '../../limits.ts'
-import type { Conversation, Message, Participant } from '../../types.ts'
+import type { Conversation, Message, Participant, Place } from '../../types.ts'
 import { readMessage, readOldMessage, type InstagramMessage } from './message.ts'
 import type { ThreadPart } from './threads.ts'
 
@@ -35,15 +35,16 @@ function readPart(
       ? (['messages', readMessage] as const)
       : (['conversation', readOldMessage] as const)
   const messages: Message[] = []
-  for (const [index, item] of listIn(part.thread, key).entries()) {
+  const items = listIn(part.thread, key)
+  for (let index = 0; index < items.length; index += 1) {
     const place = { file, path: `${part.pointer}/${key}/${String(index)}` }
-    const message = read(item, repair)
+    const message = read(items[index], repair)
     if (message === null) {
       context.report({ code: 'invalid-message', place })
       continue
     }
     if (message.at === null) context.report({ code: 'invalid-time', place })
-    messages.push({ ...shape(message, idOf(message.sender)), place })
+    messages.push(toMessage(message, idOf(message.sender), place))
   }
   // Files are written newest first; a few tools turn them round.
   const first = messages[0]?.at ?? ''
@@ -51,34 +52,37 @@ function readPart(
   return first < last ? messages : messages.reverse()
 }
 
-function shape(message: InstagramMessage, from: string): Message {
+function toMessage(message: InstagramMessage, from: string, place: Place): Message {
+  const { at, text, kind, deleted, edited } = message
+  if (at !== null && kind === 'text' && !deleted && !edited) return { from, at, text, place }
   return {
     from,
-    ...(message.at === null ? {} : { at: message.at }),
-    text: message.text,
-    ...(message.kind === 'text' ? {} : { kind: message.kind }),
-    ...(message.deleted ? { deleted: true } : {}),
-    ...(message.edited ? { edited: true } : {}),
+    ...(at === null ? {} : { at }),
+    text,
+    ...(kind === 'text' ? {} : { kind }),
+    ...(deleted ? { deleted } : {}),
+    ...(edited ? { edited } : {}),
+    place,
   }
 }
 
 /** Sorted by time where parts overlap; a message without a time stays behind the one before it. */
 function inOrder(messages: readonly Message[]): readonly Message[] {
   let latest = ''
-  const keyed = messages.map((message) => {
-    latest = message.at ?? latest
-    return { message, time: latest }
-  })
-  const sorted = keyed.every(({ time }, index) => time >= (keyed[index - 1]?.time ?? ''))
-  if (!sorted) keyed.sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
-  return keyed.map(({ message }) => message)
+  const times = messages.map(({ at }) => (latest = at ?? latest))
+  if (times.every((time, index) => index === 0 || time >= (times[index - 1] ?? ''))) return messages
+  return messages
+    .map((message, index) => ({ message, time: times[index] ?? '' }))
+    .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+    .map(({ message }) => message)
 }
 
 /** Stands for everybody beyond the cap. */
 const UNKNOWN_NAME = '?'
 
 interface People {
-  readonly idOf: (name: string) => string
+  /** The id for a name as it stands in the file. */
+  readonly idOf: (raw: string) => string
   readonly list: () => readonly Participant[]
   readonly isOverfull: () => boolean
 }
@@ -87,6 +91,7 @@ interface People {
 function createPeople(parts: readonly ThreadPart[], repair: (text: string) => string): People {
   const participants: Participant[] = []
   const ids = new Map<string, string>()
+  const idsOfRaw = new Map<string, string>()
   let overfull = false
 
   function add(name: string): string {
@@ -106,7 +111,14 @@ function createPeople(parts: readonly ThreadPart[], repair: (text: string) => st
     if (typeof name === 'string') add(repair(name))
   }
   return {
-    idOf: (name) => ids.get(name) ?? add(name),
+    idOf: (raw) => {
+      const known = idsOfRaw.get(raw)
+      if (known !== undefined) return known
+      const name = repair(raw)
+      const id = ids.get(name) ?? add(name)
+      idsOfRaw.set(raw, id)
+      return id
+    },
     list: () => participants,
     isOverfull: () => overfull,
   }

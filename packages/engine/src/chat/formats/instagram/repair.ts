@@ -4,14 +4,18 @@
  */
 import { createStrictDecoder } from '../../text-decoder.ts'
 
+/** Bytes of the buffer that strings share; longer strings get one of their own. */
+const BUFFER_LENGTH = 4_096
+
 /** A function that repairs a string, or returns it as it is where it is sound. */
 export function createRepair(): (text: string) => string {
   const decode = createStrictDecoder('utf-8')
+  const shared = new Uint8Array(BUFFER_LENGTH)
   return (text) => {
     if (!mayBeBytes(text)) return text
-    const bytes = new Uint8Array(text.length)
-    for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index)
-    return decode(bytes) ?? text
+    const buffer = text.length <= BUFFER_LENGTH ? shared : new Uint8Array(text.length)
+    for (let index = 0; index < text.length; index += 1) buffer[index] = text.charCodeAt(index)
+    return decode(buffer.subarray(0, text.length)) ?? text
   }
 }
 
