@@ -71,7 +71,8 @@ function readFile(root: string, path: string): RawFile | Problem {
   const [broken] = document.errors
   if (broken !== undefined) {
     const [reason = broken.code] = broken.message.split('\n')
-    return error(path, '', `not YAML: ${reason} A text with ": " or " #" needs quotes`)
+    const hint = broken.code === 'DUPLICATE_KEY' ? '' : ' A text with ": " or " #" needs quotes'
+    return error(path, '', `not YAML: ${reason}${hint}`)
   }
   return { folder: first, id: names.join('/'), file: path, value: document.toJS() }
 }
