@@ -41,7 +41,8 @@ export const LAYOUTS: readonly Layout[] = [
   {
     id: 'timed',
     open: (line) => openingOf(TIMED, line),
-    fits: (openings) => openings.length > 0,
+    fits: (openings, lines) =>
+      openings.length >= 2 || (openings.length > 0 && openings.length * 4 >= lines),
   },
   {
     id: 'heading',
