@@ -1,6 +1,10 @@
 /** Runs the command as a process, as a person or a script does. For tests. */
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { vi } from 'vitest'
+
+// On a busy machine a process takes seconds to start; what is waited for here is an end, not a speed.
+vi.setConfig({ testTimeout: 60_000 })
 
 const PROGRAM = join(import.meta.dirname, '../bin/holdfast.mjs')
 
