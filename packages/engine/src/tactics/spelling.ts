@@ -39,13 +39,13 @@ const LEET: Readonly<Record<string, string>> = {
 }
 
 /**
- * The folded spelling of one word as written.
- * `latin` says that the text around it is Latin: then a word wholly in look-alike letters is taken for Latin as well.
+ * The folded spelling of one word as written. Look-alike letters are read as Latin in a word of mixed scripts, and in
+ * one that is made of nothing else.
  */
-export function foldWord(written: string, latin: boolean = true): string {
+export function foldWord(written: string): string {
   if (PLAIN.test(written)) return settle(written)
   let word = written.normalize('NFKC').toLowerCase().replace(DROPPED, '')
-  if (OTHER_SCRIPT.test(word) && (LATIN.test(word) || (latin && looksLatin(word)))) {
+  if (OTHER_SCRIPT.test(word) && (LATIN.test(word) || looksLatin(word))) {
     word = map(word, CONFUSABLES)
   }
   word = map(word.normalize('NFD').replace(ACCENT, '').normalize('NFC'), LIGATURES)
