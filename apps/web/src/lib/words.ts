@@ -14,6 +14,16 @@ export function formatDate(language: Language, date: string): string {
   }).format(new Date(`${date}T00:00:00Z`))
 }
 
+/** The day of a message, written out. */
+export function formatDay(language: Language, time: string): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'full' }).format(new Date(time))
+}
+
+/** The time of day of a message. */
+export function formatClock(language: Language, time: string): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short' }).format(new Date(time))
+}
+
 /** An ISO time of a message. One without a zone is shown as it stands, any other in the device's own zone. */
 export function formatTime(language: Language, time: string): string {
   return new Intl.DateTimeFormat(LOCALES[language], {

@@ -13,8 +13,8 @@ const START = '/index.html'
 
 const PAGES = prerendered
   .map(({ path }) => withSlash(path))
-  // What a page was made from: only navigation inside a hydrated app would ask for it.
-  .filter((path) => !path.endsWith('/__data.json'))
+  // Not what a page was made from, for which only navigation inside a hydrated app would ask, and not the examples.
+  .filter((path) => !path.endsWith('/__data.json') && !path.startsWith('/examples/'))
   .map((path) => (path === '/' ? START : path))
 const FILES = [...immutable, ...assets].map(({ path }) => withSlash(path))
 

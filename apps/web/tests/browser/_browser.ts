@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import sparticuz from '@sparticuz/chromium'
-import { chromium, type Browser } from 'playwright-core'
+import { chromium, type Browser, type Page } from 'playwright-core'
 import { startServer, type RunningServer } from '../../server/serve.ts'
 
 /** What `npm run build` made. */
@@ -26,4 +26,9 @@ export async function openBrowser(): Promise<Browser> {
 /** The server on any free port. */
 export function openServer(): Promise<RunningServer> {
   return startServer({ port: 0, folder: BUILD })
+}
+
+/** Waits until a page with a tool answers to its buttons. */
+export async function untilReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes')
 }

@@ -25,6 +25,11 @@ export const KINDS: readonly string[] = [
   'de/about/',
 ]
 
+/** Every component in every state. */
+export const EXAMPLES: readonly string[] = ADDRESSES.filter((address) =>
+  address.startsWith('examples/'),
+)
+
 /** The HTML of a built page. */
 export function pageSource(address: string): string {
   const file = address.endsWith('.html') ? address : `${address}index.html`

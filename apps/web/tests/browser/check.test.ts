@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer } from './_browser.ts'
+import { openBrowser, openServer, untilReady } from './_browser.ts'
 import { chatFiles } from './_chats.ts'
 
 let browser: Browser
@@ -32,7 +32,7 @@ afterEach(async () => {
 
 async function openCheck(language = 'en'): Promise<void> {
   await page.goto(`${server.url}${language}/check/`)
-  await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes')
+  await untilReady(page)
 }
 
 async function choose(fixture: string): Promise<void> {
@@ -152,7 +152,7 @@ describe('checking a chat', () => {
   it('can be walked with the keyboard alone, and puts the focus on what appears', async () => {
     await openCheck()
     const focused = (): Promise<string> =>
-      page.evaluate(() => document.activeElement?.textContent?.trim() ?? '')
+      page.evaluate(() => document.activeElement?.textContent.trim() ?? '')
     for (let presses = 0; presses < 30; presses += 1) {
       await page.keyboard.press('Tab')
       if ((await focused()) === 'A chat with blackmail') break

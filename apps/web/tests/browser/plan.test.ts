@@ -44,7 +44,7 @@ describe('the plan without JavaScript', () => {
     expect(await why.innerText()).toMatch(/gelesen am \d/u)
     const paid = page.locator('#when-paid')
     await paid.locator('summary').first().click()
-    expect(await paid.locator('h3').nth(1).isVisible()).toBe(true)
+    expect(await paid.locator('h4').first().isVisible()).toBe(true)
     await context.close()
   })
 

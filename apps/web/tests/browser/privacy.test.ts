@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer } from './_browser.ts'
+import { openBrowser, openServer, untilReady } from './_browser.ts'
 import { chatFiles } from './_chats.ts'
 import { ADDRESSES } from './_pages.ts'
 
@@ -31,7 +31,11 @@ describe('privacy', () => {
       if (message.type() === 'error') complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(error.name))
-    for (const address of ADDRESSES) await page.goto(`${server.url}${address}`)
+    for (const address of ADDRESSES) {
+      await page.goto(`${server.url}${address}`)
+      // A page with a tool has more to do after it has loaded.
+      if (address.endsWith('/check/')) await untilReady(page)
+    }
     expect(foreign).toEqual([])
     expect(complaints).toEqual([])
     expect(await context.cookies()).toEqual([])
@@ -48,7 +52,7 @@ describe('privacy', () => {
     const context = await browser.newContext({ serviceWorkers: 'block' })
     const page = await context.newPage()
     await page.goto(`${server.url}en/check/`)
-    await page.waitForFunction(() => document.documentElement.dataset['ready'] === 'yes')
+    await untilReady(page)
     await page.waitForLoadState('networkidle')
     const requests: string[] = []
     context.on('request', (request) => requests.push(request.url()))

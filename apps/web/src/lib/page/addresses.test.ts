@@ -1,5 +1,6 @@
+import { guidance } from '@holdfast/data/guidance'
 import { describe, expect, it } from 'vitest'
-import { inLanguage, planAddress, telephone, textMessage } from './addresses.ts'
+import { inLanguage, planAddress, sourceAnchor, telephone, textMessage } from './addresses.ts'
 
 describe('addresses', () => {
   it("gives a young person the country's own page and everybody else a page below it", () => {
@@ -19,5 +20,10 @@ describe('addresses', () => {
   it('puts the word to send into a text message', () => {
     expect(textMessage({ number: '85258', word: 'SHOUT' })).toBe('sms:85258?body=SHOUT')
     expect(textMessage({ number: '85258' })).toBe('sms:85258')
+  })
+
+  it('gives every publication a place of its own', () => {
+    const anchors = guidance.sources.map(({ id }) => sourceAnchor(id))
+    expect(new Set(anchors).size).toBe(anchors.length)
   })
 })
