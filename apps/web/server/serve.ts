@@ -28,6 +28,9 @@ export async function startServer({ port, folder }: ServeOptions): Promise<Runni
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error(`there are no pages in ${folder}; build them with: npm run build -w apps/web`)
   }
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new Error('the port must be a whole number from 0 to 65535: for example PORT=4600')
+  }
   const headers = headersFrom(folder)
   const files = sirv(folder, {
     brotli: true,
