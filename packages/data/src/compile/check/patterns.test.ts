@@ -16,16 +16,6 @@ describe('checkPatterns', () => {
     ],
     ['patterns of a language without slots', { 'slots/de.yml': null }, 'slots/de.yml: is missing'],
     [
-      'a line that must be found and is not',
-      tactic({ 'must-find': { en: ['the bus is late'], de: ['du hast zwei tage'] } }),
-      'deadline.yml must-find.en: not found: the bus is late',
-    ],
-    [
-      'a line that must not be found and is',
-      tactic({ 'must-not-find': { en: ['you have two days'], de: ['zwei tage frei'] } }),
-      'deadline.yml must-not-find.en: found: you have two days',
-    ],
-    [
       'a word that is there twice',
       { 'slots/en.yml': { number: ['two', 'two'] } },
       'warning: slots/en.yml number: two is there twice',
