@@ -146,6 +146,8 @@ describe('checking a chat', () => {
     const gap = page.getByRole('button', { name: 'messages without signs' })
     await gap.click()
     await page.getByText('line 0', { exact: true }).waitFor()
+    // The button is gone; the focus goes on with what it showed.
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('line 0')
     expect(await page.locator('main li').count()).toBeLessThan(700)
   })
 

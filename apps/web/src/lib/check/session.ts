@@ -3,7 +3,12 @@
  * that the worker around it is only a door.
  */
 import { markOwner, readChats, type Conversation, type Reading } from '@holdfast/engine/chat'
-import { LEVELS, assess, type Assessment, type TacticReader } from '@holdfast/engine/tactics'
+import {
+  LEVELS,
+  createAssessor,
+  type Assessment,
+  type TacticReader,
+} from '@holdfast/engine/tactics'
 import type { Language } from '@holdfast/engine/text'
 import type { ChatSummary, Reply, Request } from './protocol.ts'
 import { messagesBetween, viewOf, type AssessedChat } from './view.ts'
@@ -13,6 +18,9 @@ const MOST_NAMES = 30
 
 /** Reading is this share of the work that the progress shows; assessing is the rest. */
 const READING = 0.4
+
+/** Messages assessed between two tellings of the progress. */
+const MESSAGES_A_TELLING = 2000
 
 export interface Session {
   /** Answers one request by any number of replies. */
@@ -50,14 +58,31 @@ export function createSession(reader: TacticReader, reply: (reply: Reply) => voi
       .map((conversation) =>
         hasOwner(conversation) ? conversation : markOwner(conversation, owner ?? undefined),
       )
+    const progress = createProgress(chats)
     assessed = chats
-      .map((conversation, index) => {
-        reply({ kind: 'progress', share: READING + ((1 - READING) * index) / chats.length })
-        const assessment = assess(conversation, reader, { language })
+      .map((conversation) => {
+        const assessor = createAssessor(conversation, reader, { language })
+        for (const message of conversation.messages) {
+          assessor.push(message)
+          progress()
+        }
+        const assessment = assessor.current()
         return { conversation, assessment, guides: reader.guides, language }
       })
       .toSorted((a, b) => gravity(b.assessment) - gravity(a.assessment))
     reply({ kind: 'chats', chats: assessed.map(summaryOf), issues: reading.issues })
+  }
+
+  /** Counts messages, and tells the page now and then. */
+  function createProgress(chats: readonly Conversation[]): () => void {
+    const total = chats.reduce((sum, { messages }) => sum + messages.length, 0)
+    let done = 0
+    return () => {
+      done += 1
+      if (done % MESSAGES_A_TELLING === 0) {
+        reply({ kind: 'progress', share: READING + ((1 - READING) * done) / total })
+      }
+    }
   }
 
   return {
