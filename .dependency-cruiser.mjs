@@ -1,4 +1,7 @@
 // The import rules of ARCHITECTURE.md. Each comment says what a breach means.
+// Tests and their helpers (a leading underscore) may read fixtures and data.
+const TESTING = '(\\.test\\.ts|/_[^/]+\\.ts)$'
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 export default {
   forbidden: [
@@ -13,28 +16,29 @@ export default {
       name: 'engine-is-pure',
       comment: 'The engine runs on a phone: no Node module may enter it. Tests may read fixtures.',
       severity: 'error',
-      from: { path: '^packages/engine/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/engine/src', pathNot: TESTING },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'engine-stands-alone',
       comment: 'The engine takes data as an argument; it imports only itself and fflate.',
       severity: 'error',
-      from: { path: '^packages/engine/src', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/engine/src', pathNot: TESTING },
       to: { pathNot: '^(packages/engine/src|node_modules/fflate)' },
     },
     {
       name: 'chat-before-tactics-before-plan',
-      comment: 'Inside the engine arrows point one way: plan and tactics build on chat and text, never back.',
+      comment:
+        'Inside the engine arrows point one way: plan and tactics build on chat and text, never back.',
       severity: 'error',
-      from: { path: '^packages/engine/src/chat', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/engine/src/chat', pathNot: TESTING },
       to: { path: '^packages/engine/src/(tactics|plan)' },
     },
     {
       name: 'tactics-before-plan',
       comment: 'A tactic is found without knowing what will be advised.',
       severity: 'error',
-      from: { path: '^packages/engine/src/tactics', pathNot: '\\.test\\.ts$' },
+      from: { path: '^packages/engine/src/tactics', pathNot: TESTING },
       to: { path: '^packages/engine/src/plan' },
     },
     {
@@ -62,7 +66,7 @@ export default {
       name: 'through-the-front-door',
       comment: 'Cross a package only at its exports.',
       severity: 'error',
-      from: { path: '^(apps|bench|packages/data)/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^(apps|bench|packages/data)/', pathNot: TESTING },
       to: {
         path: '^packages/engine/src/',
         pathNot: '^packages/engine/src/(text|(chat|tactics|plan)/index)\\.ts$',
@@ -80,13 +84,16 @@ export default {
       comment: 'An import that leads nowhere.',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: '^(\\$app|\\$lib|\\$service-worker|\\./\\$types|virtual:)' },
+      to: {
+        couldNotResolve: true,
+        pathNot: '^(\\$app|\\$lib|\\$service-worker|\\./\\$types|virtual:)',
+      },
     },
     {
       name: 'declared',
       comment: 'A package that is used must be in the workspace that uses it.',
       severity: 'error',
-      from: { pathNot: '\\.test\\.ts$' },
+      from: { pathNot: TESTING },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     },
   ],

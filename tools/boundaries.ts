@@ -5,8 +5,8 @@
 import { run } from './_process.ts'
 
 const FEWEST_MODULES = 80
-/** Matches "(120 modules", not "120 modules". */
-const MODULES = /\((\d{1,6}) modules/u
+/** Matches "120 modules", not "many modules". */
+const MODULES = /\b(\d{1,6}) modules/u
 
 const { code, output } = await run([
   'depcruise',

@@ -1,6 +1,7 @@
 /**
  * Reads one Conversation from one line of JSON: the shape that Holdfast itself writes and other programs hand in.
- * Unknown keys are ignored; a message that breaks the shape is left out and reported, the rest stays.
+ * Unknown keys are ignored. Every item of `messages` stays a message, so that indexes mean the same on both sides; what
+ * breaks the shape is reported.
  */
 import { isIsoTime } from '../../iso-time.ts'
 import { isRecord, listIn, parseJson, stringIn, type JsonRecord } from '../../json.ts'
@@ -15,6 +16,9 @@ import {
   type Reading,
   type ReadingIssue,
 } from '../../types.ts'
+
+/** The sender of a message that names none. */
+const NOBODY = '?'
 
 /**
  * Reads one line.
@@ -31,20 +35,22 @@ export function readConversationLine(line: string, place: Place): Reading {
   }
   const issues: ReadingIssue[] = []
   const participants = readParticipants(value, place, issues)
-  const ids = new Set(participants.map(({ id }) => id))
   const messages: Message[] = []
   for (const [index, item] of value['messages'].entries()) {
     const here = { ...place, path: `/messages/${String(index)}` }
-    const message = isRecord(item) ? readMessage(item, here, issues) : null
-    if (message === null || !ids.has(message.from))
-      issues.push({ code: 'invalid-message', place: here })
-    else messages.push(message)
+    const read = readMessage(isRecord(item) ? item : {}, here, issues)
+    const isFull = participants.size > MAX_PARTICIPANTS
+    const message = isFull && !participants.has(read.from) ? { ...read, from: NOBODY } : read
+    messages.push(message)
+    if (participants.has(message.from)) continue
+    participants.set(message.from, { id: message.from, name: message.from })
+    issues.push({ code: 'unknown-sender', place: here })
   }
   const platform = stringIn(value, 'platform')
   const conversation: Conversation = {
     id: stringIn(value, 'id') ?? `line-${String(place.line ?? 1)}`,
     ...(platform === undefined ? {} : { platform }),
-    participants,
+    participants: [...participants.values()],
     messages,
   }
   return { conversations: [conversation], issues }
@@ -54,7 +60,7 @@ function readParticipants(
   value: JsonRecord,
   place: Place,
   issues: ReadingIssue[],
-): readonly Participant[] {
+): Map<string, Participant> {
   const participants = new Map<string, Participant>()
   let hasOwner = false
   for (const [index, item] of listIn(value, 'participants').entries()) {
@@ -77,23 +83,25 @@ function readParticipants(
       ...(owner ? { owner: true } : {}),
     })
   }
-  return [...participants.values()]
+  return participants
 }
 
-function readMessage(item: JsonRecord, place: Place, issues: ReadingIssue[]): Message | null {
+function readMessage(item: JsonRecord, place: Place, issues: ReadingIssue[]): Message {
   const from = stringIn(item, 'from')
   const text = stringIn(item, 'text')
   const kind = item['kind']
-  if (from === undefined || text === undefined) return null
-  if (kind !== undefined && !isKind(kind)) return null
+  const hasKind = kind === undefined || isKind(kind)
+  if (from === undefined || text === undefined || !hasKind) {
+    issues.push({ code: 'invalid-message', place })
+  }
   const at = item['at']
   const hasTime = typeof at === 'string' && isIsoTime(at)
   if (at !== undefined && !hasTime) issues.push({ code: 'invalid-time', place })
   return {
-    from,
+    from: from ?? NOBODY,
     ...(hasTime ? { at } : {}),
-    text,
-    ...(kind === undefined || kind === 'text' ? {} : { kind }),
+    text: text ?? '',
+    ...(kind === undefined || !hasKind || kind === 'text' ? {} : { kind }),
     ...(item['deleted'] === true ? { deleted: true } : {}),
     ...(item['edited'] === true ? { edited: true } : {}),
     place,
