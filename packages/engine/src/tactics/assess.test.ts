@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Conversation, Message } from '../chat/types.ts'
-import { readKnowledge } from './_knowledge.ts'
+import { readKnowledge } from '../../tests/_knowledge.ts'
 import { assess } from './assess.ts'
 import { compileTactics } from './reader.ts'
 import { LEVELS, type Assessment } from './types.ts'

@@ -9,7 +9,7 @@ import { leadingLanguage } from './language.ts'
 import { higher, isAtLeast, judgeSide, judgeTold } from './level.ts'
 import type { Frame, TacticReader } from './reader.ts'
 import { createScanner, type Match } from './scan.ts'
-import { createSide, note, WEAK_WEIGHT, weightShown, type SideState } from './side-state.ts'
+import { createSide, note, weightShown, type SideState } from './side-state.ts'
 import type { AssessOptions, Assessment, Level, TacticId } from './types.ts'
 
 /** A conversation without its messages. */
@@ -108,11 +108,11 @@ export function createAssessor(
     }
   }
 
-  /** A plain sign of self-harm, two weak ones, or a weak one under threat. */
+  /** A plain sign of self-harm, or hints of it under threat. */
   function isAtRisk(shown: readonly Match[]): boolean {
     if (shown.some((match) => match.tactic === 'self-harm-risk' && !match.weak)) return true
-    const enough = isAtLeast(level, 'warning') ? WEAK_WEIGHT : 1
-    return [...sides.values()].some((state) => weightShown(state, 'self-harm-risk') >= enough)
+    if (!isAtLeast(level, 'warning')) return false
+    return [...sides.values()].some((state) => weightShown(state, 'self-harm-risk') > 0)
   }
 
   return {

@@ -8,11 +8,18 @@ import { createVocabulary } from './vocabulary.ts'
 import { insert, listNodes, makeNode, reachWithoutToken, type Node } from './graph.ts'
 
 export interface Automaton {
-  /** The predicates that a token meets. */
-  readonly predicates: (token: FoldedToken) => Int32Array
+  /** What a token is to the patterns. */
+  readonly symbol: (token: FoldedToken) => TokenSymbol
   readonly isWord: (word: string) => boolean
   /** A run over one stretch of tokens. */
   readonly start: () => Run
+}
+
+export interface TokenSymbol {
+  /** The predicates that the token meets. */
+  readonly predicates: Int32Array
+  /** The nodes that it leads to from the root. */
+  readonly first: Int32Array
 }
 
 /** Called with a pattern's number and the first and last token of a match, both inclusive. */
@@ -20,7 +27,7 @@ export type OnMatch = (pattern: number, first: number, last: number) => void
 
 export interface Run {
   /** Takes the token with this number. Matches end at this token. */
-  readonly step: (predicates: Int32Array, fresh: boolean, token: number, onMatch: OnMatch) => void
+  readonly step: (symbol: TokenSymbol, fresh: boolean, token: number, onMatch: OnMatch) => void
   readonly reset: () => void
 }
 
@@ -39,7 +46,10 @@ export function createAutomaton(input: AutomatonInput): Automaton {
   }
   const table = flatten(root, vocabulary.size())
   return {
-    predicates: vocabulary.predicates,
+    symbol: vocabulary.reader((predicates) => ({
+      predicates,
+      first: firstNodes(table, predicates),
+    })),
     isWord: vocabulary.isWord,
     start: () => createRun(table),
   }
@@ -95,6 +105,12 @@ function toRows(rows: readonly (readonly number[])[]): Rows {
   return { starts, values: Int32Array.from(rows.flat()) }
 }
 
+function firstNodes(table: Table, predicates: Int32Array): Int32Array {
+  const nodes: number[] = []
+  for (const predicate of predicates) each(table.first, predicate, (node) => nodes.push(node))
+  return Int32Array.from(new Set(nodes))
+}
+
 interface Threads {
   readonly node: Int32Array
   readonly first: Int32Array
@@ -107,6 +123,10 @@ function createRun(table: Table): Run {
   const marks = new Int32Array(table.predicates)
   const seen = new Int32Array(table.nodes)
   const place = new Int32Array(table.nodes)
+  // The rows are taken apart here because this is the innermost loop of the whole reading.
+  const { starts: edgeStarts, values: edges } = table.edges
+  const { starts: freeStarts, values: free } = table.free
+  const { starts: acceptStarts, values: accepts } = table.accepts
   let stamp = 0
   let now = makeThreads(table.nodes)
   let next = makeThreads(table.nodes)
@@ -132,41 +152,42 @@ function createRun(table: Table): Run {
 
   function enter(node: number, first: number, token: number, onMatch: OnMatch): void {
     if (!put(node, first, table.most[node] ?? 0)) return
-    each(table.free, node, (open) => {
-      enter(open, first, token, onMatch)
-    })
-    each(table.accepts, node, (pattern) => {
-      onMatch(pattern, first, token)
-    })
+    const freeEnd = freeStarts[node + 1] ?? 0
+    for (let at = freeStarts[node] ?? 0; at < freeEnd; at += 1) {
+      enter(free[at] ?? 0, first, token, onMatch)
+    }
+    const acceptsEnd = acceptStarts[node + 1] ?? 0
+    for (let at = acceptStarts[node] ?? 0; at < acceptsEnd; at += 1) {
+      onMatch(accepts[at] ?? 0, first, token)
+    }
+  }
+
+  function advance(node: number, first: number, token: number, onMatch: OnMatch): void {
+    const end = edgeStarts[node + 1] ?? 0
+    for (let at = edgeStarts[node] ?? 0; at < end; at += 2) {
+      if (marks[edges[at] ?? 0] === stamp) enter(edges[at + 1] ?? 0, first, token, onMatch)
+    }
   }
 
   return {
     reset: () => {
       now.count = 0
     },
-    step: (predicates, fresh, token, onMatch) => {
+    step: ({ predicates, first: roots }, fresh, token, onMatch) => {
       stamp += 1
       next.count = 0
       for (const predicate of predicates) marks[predicate] = stamp
       for (let index = 0; index < now.count; index += 1) {
         const node = now.node[index] ?? 0
-        const first = now.first[index] ?? 0
         const left = now.left[index] ?? 0
         const most = table.most[node] ?? 0
         // Nothing runs over the end of a sentence, except where a gap has only just opened.
         if (fresh && (most === 0 || left < most)) continue
-        const end = table.edges.starts[node + 1] ?? 0
-        for (let at = table.edges.starts[node] ?? 0; at < end; at += 2) {
-          if (marks[table.edges.values[at] ?? 0] !== stamp) continue
-          enter(table.edges.values[at + 1] ?? 0, first, token, onMatch)
-        }
-        if (most > 0 && left > 0 && !fresh) put(node, first, left - 1)
+        const first = now.first[index] ?? 0
+        advance(node, first, token, onMatch)
+        if (left > 0 && !fresh) put(node, first, left - 1)
       }
-      for (const predicate of predicates) {
-        each(table.first, predicate, (node) => {
-          enter(node, token, token, onMatch)
-        })
-      }
+      for (const root of roots) enter(root, token, token, onMatch)
       const spent = now
       now = next
       next = spent

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readKnowledge, readTactic } from './_knowledge.ts'
+import { readKnowledge, readTactic } from '../../tests/_knowledge.ts'
 import { compileTactics } from './reader.ts'
 import { createScanner } from './scan.ts'
 import { TACTIC_IDS, type TacticId } from './types.ts'

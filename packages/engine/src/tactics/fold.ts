@@ -29,7 +29,7 @@ const NUMBER = /^\d[\d.,]*$/u
 const CLOCK = /^\d{1,2}:\d{2}$/u
 /** A number with its unit: '10min', '5k', '8pm'; not 's3nd'. */
 const NUMBER_WITH_UNIT =
-  /^(\d[\d.,]*)(k|tsd|min|mins|minutes?|minuten|h|hrs?|hours?|s|secs?|sek|std|am|pm|uhr|days?|x|eur|euros?|usd|chf|gbp|fr|quid|bucks?|dollars?|pounds?|€|£|\$)$/iu
+  /^(\d[\d.,]*)(k|tsd|min|mins|minutes?|minuten|h|hrs?|hours?|s|secs?|sek|std|am|pm|uhr|days?|x|eur|euros?|usd|chf|gbp|fr|quid|bucks?|dollars?|pounds?)$/iu
 const CURRENCY_UNIT = /^(?:eur|euros?|usd|chf|gbp|fr|quid|bucks?|dollars?|pounds?)$/iu
 /** A wallet or account number: letters and digits, twenty or more; not a long word. */
 const CODE = /^(?=.*\d)(?=.*\p{L})[\p{L}\d]{20,}$/u

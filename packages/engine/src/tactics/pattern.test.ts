@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readKnowledge } from './_knowledge.ts'
+import { readKnowledge } from '../../tests/_knowledge.ts'
 import { parsePattern } from './pattern.ts'
 import { compileTactics } from './reader.ts'
 import { createScanner } from './scan.ts'

@@ -59,4 +59,5 @@ export const AIM: ReadonlySet<TacticId> = new Set<TacticId>([
 export const ANSWER: Readonly<Partial<Record<TacticId, number>>> = {
   pleading: 2,
   complied: 1,
+  refusal: 1,
 }

@@ -98,7 +98,7 @@ export function createScanner(reader: TacticReader): Scanner {
       const base = tokens.length
       folded.forEach((token, offset) => {
         const number = base + offset
-        run.step(reader.automaton.predicates(token), token.fresh, number, onMatch)
+        run.step(reader.automaton.symbol(token), token.fresh, number, onMatch)
       })
       folded.forEach((token, offset) => {
         const here = frameAt.get(base + offset)

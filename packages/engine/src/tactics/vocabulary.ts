@@ -1,10 +1,13 @@
 /** Numbers for predicates, and which of them a token meets. It knows words and classes, not patterns. */
-import type { FoldedToken } from './fold.ts'
+import type { FoldedToken, TokenKind } from './fold.ts'
 
 export interface Vocabulary {
   /** The number of a predicate key; a new key gets the next one. */
   readonly number: (key: string) => number
-  readonly predicates: (token: FoldedToken) => Int32Array
+  /** A look-up of what `make` gives for the predicates that a token meets; kept for each spelling, within a bound. */
+  readonly reader: <Symbol>(
+    make: (predicates: Int32Array) => Symbol,
+  ) => (token: FoldedToken) => Symbol
   readonly isWord: (word: string) => boolean
   readonly size: () => number
 }
@@ -53,25 +56,41 @@ export function createVocabulary(classes: ReadonlyMap<string, readonly string[]>
     }
   }
 
-  const cache = new Map<string, Int32Array>()
+  function collectToken({ kind, text, alternative }: FoldedToken): Int32Array {
+    const found = new Set<number>()
+    collectWord(text, found)
+    if (alternative !== undefined) collectWord(alternative, found)
+    if (kind !== 'word') collect(`k:${kind}`, found)
+    collect('k:any', found)
+    return Int32Array.from(found)
+  }
 
   return {
     number,
     size: () => numbers.size,
     isWord: (word) => numbers.has(`w:${word}`) || classesOf.has(`w:${word}`),
-    predicates: (token) => {
-      const key = `${token.kind}:${token.text}:${token.alternative ?? ''}`
-      const known = cache.get(key)
-      if (known !== undefined) return known
-      const found = new Set<number>()
-      collectWord(token.text, found)
-      if (token.alternative !== undefined) collectWord(token.alternative, found)
-      if (token.kind !== 'word') collect(`k:${token.kind}`, found)
-      collect('k:any', found)
-      if (cache.size >= MOST_CACHED) cache.clear()
-      const all = Int32Array.from(found)
-      cache.set(key, all)
-      return all
+    reader: (make) => {
+      const known = createCache<ReturnType<typeof make>>()
+      return (token) => {
+        const { kind, text, alternative } = token
+        const before = alternative === undefined ? known[kind].get(text) : undefined
+        if (before !== undefined) return before
+        const made = make(collectToken(token))
+        if (known[kind].size >= MOST_CACHED) known[kind].clear()
+        if (alternative === undefined) known[kind].set(text, made)
+        return made
+      }
     },
+  }
+}
+
+function createCache<Value>(): Readonly<Record<TokenKind, Map<string, Value>>> {
+  return {
+    word: new Map(),
+    number: new Map(),
+    amount: new Map(),
+    clock: new Map(),
+    code: new Map(),
+    emoji: new Map(),
   }
 }

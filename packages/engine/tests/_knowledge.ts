@@ -1,9 +1,14 @@
 /** For the tests only: the knowledge as it stands in `data/`, so that a change there is tested without a build. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { TACTIC_IDS, type TacticGuide, type TacticId, type TacticKnowledge } from './types.ts'
+import {
+  TACTIC_IDS,
+  type TacticGuide,
+  type TacticId,
+  type TacticKnowledge,
+} from '../src/tactics/types.ts'
 
-const DATA = new URL('../../../../data/', import.meta.url)
+const DATA = new URL('../../../data/', import.meta.url)
 
 type Lines = Readonly<Record<string, readonly string[]>>
 
