@@ -56,8 +56,11 @@ self.addEventListener('fetch', (event) => {
 async function answer(request: Request, url: URL): Promise<Response> {
   const cache = await caches.open(CACHE)
   const path = url.pathname === '/' ? START : url.pathname
-  const kept = await cache.match(path, { ignoreVary: true })
-  if (kept !== undefined) return kept
+  // People type addresses without the slash at the end.
+  for (const address of [path, `${path}/`]) {
+    const kept = await cache.match(address, { ignoreVary: true })
+    if (kept !== undefined) return kept
+  }
   try {
     return await fetch(request)
   } catch (error) {

@@ -19,34 +19,38 @@ afterAll(async () => {
 })
 
 describe('privacy', () => {
-  it('no page asks another origin for anything, breaks its own policy, or leaves a cookie or a note', async () => {
-    const context = await browser.newContext()
-    const page = await context.newPage()
-    const foreign: string[] = []
-    const complaints: string[] = []
-    context.on('request', (request) => {
-      if (!request.url().startsWith(server.url)) foreign.push(new URL(request.url()).origin)
-    })
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(error.name))
-    for (const address of ADDRESSES) {
-      await page.goto(`${server.url}${address}`)
-      // A page with a tool has more to do after it has loaded.
-      if (address.endsWith('/check/')) await untilReady(page)
-    }
-    expect(foreign).toEqual([])
-    expect(complaints).toEqual([])
-    expect(await context.cookies()).toEqual([])
-    const kept = await page.evaluate(async () => ({
-      local: localStorage.length,
-      session: sessionStorage.length,
-      databases: (await indexedDB.databases()).length,
-    }))
-    expect(kept).toEqual({ local: 0, session: 0, databases: 0 })
-    await context.close()
-  })
+  it(
+    'no page asks another origin for anything, breaks its own policy, or leaves a cookie or a note',
+    { timeout: 180_000 },
+    async () => {
+      const context = await browser.newContext()
+      const page = await context.newPage()
+      const foreign: string[] = []
+      const complaints: string[] = []
+      context.on('request', (request) => {
+        if (!request.url().startsWith(server.url)) foreign.push(new URL(request.url()).origin)
+      })
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(error.name))
+      for (const address of ADDRESSES) {
+        await page.goto(`${server.url}${address}`)
+        // A page with a tool has more to do after it has loaded.
+        if (address.endsWith('/check/')) await untilReady(page)
+      }
+      expect(foreign).toEqual([])
+      expect(complaints).toEqual([])
+      expect(await context.cookies()).toEqual([])
+      const kept = await page.evaluate(async () => ({
+        local: localStorage.length,
+        session: sessionStorage.length,
+        databases: (await indexedDB.databases()).length,
+      }))
+      expect(kept).toEqual({ local: 0, session: 0, databases: 0 })
+      await context.close()
+    },
+  )
 
   it('a chat that is checked causes no request at all', async () => {
     const context = await browser.newContext({ serviceWorkers: 'block' })
