@@ -3,7 +3,7 @@
  * per token depends on the beginnings under way, not on the number of patterns. It finds; it does not judge.
  */
 import type { Sequence } from './expand.ts'
-import type { FoldedToken } from './fold.ts'
+import type { FoldedToken } from './tokens.ts'
 import { createVocabulary } from './vocabulary.ts'
 import { insert, listNodes, makeNode, reachWithoutToken, type Node } from './graph.ts'
 

@@ -5,21 +5,7 @@
 import { characterKind, type CharacterKind } from './characters.ts'
 import { joinSpaced, readDigits } from './respell.ts'
 import { foldWord } from './spelling.ts'
-
-export type TokenKind = 'word' | 'number' | 'amount' | 'clock' | 'code' | 'emoji'
-
-export interface FoldedToken {
-  readonly kind: TokenKind
-  /** Folded spelling. */
-  readonly text: string
-  /** A second reading: digits that may stand for a word ('17' for 'it'), where the message does so elsewhere. */
-  readonly alternative?: string
-  /** UTF-16 offsets in the original, `end` exclusive. */
-  readonly start: number
-  readonly end: number
-  /** A sentence ended between the token before and this one. */
-  readonly fresh: boolean
-}
+import type { FoldedToken, TokenKind } from './tokens.ts'
 
 /** Cuts a text into folded tokens. */
 export type Fold = (text: string) => readonly FoldedToken[]

@@ -3,7 +3,7 @@
  * reached before.
  */
 import { AIM, ANSWER, APPROACH, BLACKMAIL, CORE } from './points.ts'
-import { hasShown, sumShown, weightTold, type SideState } from './side-state.ts'
+import { hasShown, sumShown, weightShown, weightTold, type SideState } from './side-state.ts'
 import { LEVELS, type Level, type TacticId } from './types.ts'
 
 export interface Setting {
@@ -17,19 +17,18 @@ export interface Setting {
 const STORY_ADDS = 5
 /** With a plain threat or claim, or intimidation that forbids help. */
 const EMERGENCY = 5
-/** With the other side begging. */
+/** With the other side begging, plainly or more than once. */
 const EMERGENCY_BEGGED = 5
 /** With proof of whom it could be sent to. */
 const EMERGENCY_REACH = 5
 /** With hints of a threat only. */
-const EMERGENCY_HINTED = 8
+const EMERGENCY_HINTED = 9
 const WARNING = 2
-const APPROACH_WARNING = 5
+const APPROACH_WARNING = 4
 const APPROACH_CAUTION = 2
 const BLACKMAIL_CAUTION = 3
 
 const PLAIN = { plain: true } as const
-const PLEADING: ReadonlySet<TacticId> = new Set<TacticId>(['pleading'])
 const INTIMIDATION: ReadonlySet<TacticId> = new Set<TacticId>(['intimidation'])
 const STAY: ReadonlySet<TacticId> = new Set<TacticId>(['pressure-to-stay'])
 const REACH: ReadonlySet<TacticId> = new Set<TacticId>(['contact-list-proof'])
@@ -45,7 +44,7 @@ const TAKEN_TO_TELL: ReadonlySet<TacticId> = new Set<TacticId>([
 /** The level that one side's own tactics give, with the answers of the others. */
 export function judgeSide(side: SideState, { answering, story }: Setting): Level {
   const own = sumShown(side, BLACKMAIL)
-  const begged = answering.some((other) => hasShown(other, PLEADING, PLAIN))
+  const begged = answering.some((other) => weightShown(other, 'pleading') === 1)
   const answers = own > 0 ? Math.max(0, ...answering.map((other) => sumShown(other, ANSWER))) : 0
   const blackmail = own + answers - (story ? STORY_ADDS : 0)
   if (blackmail >= neededForEmergency(side, { own, begged })) return 'emergency'

@@ -2,7 +2,7 @@
  * Second thoughts about tokens: digits that stand for a word, and letters that were written apart. It sees the tokens of
  * one message and the words that patterns know.
  */
-import type { FoldedToken } from './fold.ts'
+import type { FoldedToken } from './tokens.ts'
 import { foldWord, unleet } from './spelling.ts'
 
 /** A digit in a word: 's3nd', not 'send'. */

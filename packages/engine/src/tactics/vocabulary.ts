@@ -1,5 +1,5 @@
 /** Numbers for predicates, and which of them a token meets. It knows words and classes, not patterns. */
-import type { FoldedToken, TokenKind } from './fold.ts'
+import type { FoldedToken, TokenKind } from './tokens.ts'
 
 export interface Vocabulary {
   /** The number of a predicate key; a new key gets the next one. */
