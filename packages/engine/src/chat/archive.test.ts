@@ -45,6 +45,15 @@ describe('openArchive', () => {
     expect(files.every((file) => file.bytes.length <= 10)).toBe(true)
   })
 
+  it('looks at more entries than the directory can count', () => {
+    // A count of 0xffff means that the true one stands elsewhere.
+    const archive = zipSync({ 'a.jpg': bytes('x'), 'chat.txt': bytes('hello') })
+    archive.fill(0xff, archive.length - 14, archive.length - 10)
+    const { files, issues } = openArchive(archive, (name) => name === 'chat.txt')
+    expect(files).toHaveLength(1)
+    expect(issues).toEqual([])
+  })
+
   it('reads an archive with a comment behind its end', () => {
     const archive = zipSync({ 'chat.txt': bytes('hello') })
     const commented = new Uint8Array(archive.length + 5)

@@ -35,6 +35,8 @@ const END_LENGTH = 22
 const ENTRY_LENGTH = 46
 const LOCAL_LENGTH = 30
 const MAX_COMMENT = 0xffff
+/** Stands where there are more entries than the field can count: they go on until another signature comes. */
+const COUNT_ELSEWHERE = 0xffff
 const STORED = 0
 const DEFLATED = 8
 
@@ -66,10 +68,13 @@ function listEntries(bytes: Uint8Array): readonly Entry[] | null {
   if (end < 0) return null
   const decode = createLenientDecoder('utf-8')
   const entries: Entry[] = []
-  const count = Math.min(uint16(bytes, end + 10), MAX_ARCHIVE_ENTRIES)
+  const count = uint16(bytes, end + 10)
   let at = uint32(bytes, end + 16)
-  while (entries.length < count) {
-    if (at + ENTRY_LENGTH > bytes.length || uint32(bytes, at) !== ENTRY_SIGNATURE) return null
+  while (entries.length < (count === COUNT_ELSEWHERE ? MAX_ARCHIVE_ENTRIES : count)) {
+    if (at + ENTRY_LENGTH > bytes.length || uint32(bytes, at) !== ENTRY_SIGNATURE) {
+      if (count === COUNT_ELSEWHERE && entries.length > 0) break
+      return null
+    }
     const nameEnd = at + ENTRY_LENGTH + uint16(bytes, at + 28)
     entries.push({
       name: cleanName(decode(bytes.subarray(at + ENTRY_LENGTH, nameEnd))),

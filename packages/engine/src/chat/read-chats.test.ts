@@ -41,6 +41,23 @@ describe('readChats', () => {
     })
   })
 
+  it('reads a text as pasted only up to the length of one, even if told to', () => {
+    const huge = file('a.txt', '\n'.repeat(5_000_000) + export1)
+    const { conversations, issues } = readChats([huge], { format: 'pasted' })
+    expect(conversations).toEqual([])
+    expect(issues.map(({ code }) => code)).toEqual(['too-large'])
+  })
+
+  it('knows Conversation lines behind the names of a large group', () => {
+    const participants = Array.from({ length: 1_024 }, (_, n) => ({
+      id: `p${n}`,
+      name: `Ann ${n}`,
+    }))
+    const group = { id: 'a', participants, messages: [{ from: 'p1', text: 'hi' }] }
+    const { conversations } = readChats([file('a.jsonl', JSON.stringify(group))])
+    expect(conversations).toHaveLength(1)
+  })
+
   it('goes on after a file that is broken', () => {
     const { conversations, issues } = readChats([
       file('1.zip', 'PK\u0003\u0004 and no more'),

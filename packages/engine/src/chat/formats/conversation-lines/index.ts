@@ -9,8 +9,8 @@ export { readConversationLine }
 /** Matches the start of a JSON object: `{"id": …`, ` { "messages"`; not `[1]`, `{}`. */
 const OBJECT_START = /^\s*\{\s*"/u
 
-/** Characters of the first line that are looked at. */
-const SAMPLE = 20_000
+/** Characters that are looked at: the people of the largest groups may stand before the first message. */
+const SAMPLE = 1_000_000
 
 export const conversationLines: ChatFormat = {
   id: 'conversation-lines',

@@ -72,7 +72,7 @@ export function readMessage(
     sender,
     at: typeof time === 'number' ? isoFromEpoch(time) : null,
     text: share === undefined ? content : joinTexts(content, share, SHARE_TEXTS, repair),
-    kind: kindOf(item, content),
+    kind: kindOf(item, content, () => repair(sender)),
     deleted: item['is_unsent'] === true,
     edited: isEdited(content),
   }
@@ -96,7 +96,7 @@ export function readOldMessage(
   }
 }
 
-function kindOf(item: JsonRecord, content: string): MessageKind {
+function kindOf(item: JsonRecord, content: string, nameOf: () => string): MessageKind {
   for (const [key, kind] of MEDIA_LISTS) {
     if (listIn(item, key).length > 0) return kind
   }
@@ -110,7 +110,7 @@ function kindOf(item: JsonRecord, content: string): MessageKind {
   const phrase = content.toLowerCase().trim().replace(FULL_STOP, '')
   if (!LAST_WORDS.has(lastWordOf(phrase))) return 'text'
   if (CALL_ENDINGS.some((ending) => phrase.endsWith(ending))) return 'call'
-  return isNotice(phrase) ? 'system' : 'text'
+  return isNotice(phrase, nameOf().toLowerCase()) ? 'system' : 'text'
 }
 
 function isEdited(content: string): boolean {
@@ -136,11 +136,23 @@ const LAST_WORDS: ReadonlySet<string> = new Set(
 /** Matches the end of `Video chat ended.`; not the stop in `a.b`. */
 const FULL_STOP = /\.$/u
 
-function isNotice(phrase: string): boolean {
+/** Matches the words in `❤ and more`; not `❤️`, `👍🏽`. */
+const LETTER = /\p{L}/u
+
+/**
+ * Whether a phrase is wholly the app's: a reaction with its emoji, or the sender's name and what they did. Words between
+ * are a person's, and would pass unjudged if they were taken for a notice.
+ */
+function isNotice(phrase: string, sender: string): boolean {
   return (
     REACTIONS.has(phrase) ||
-    REACTION_FRAMES.some(([first, last]) => phrase.startsWith(first) && phrase.endsWith(last)) ||
-    NOTICE_ENDINGS.some((ending) => phrase.endsWith(ending))
+    REACTION_FRAMES.some(
+      ([first, last]) =>
+        phrase.startsWith(first) &&
+        phrase.endsWith(last) &&
+        !LETTER.test(phrase.slice(first.length, -last.length)),
+    ) ||
+    NOTICE_ENDINGS.some((ending) => phrase === `${sender} ${ending}` || phrase === `you ${ending}`)
   )
 }
 
