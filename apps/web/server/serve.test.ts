@@ -50,7 +50,7 @@ describe('the server', () => {
   })
 
   it('answers what is not there with the friendly page, and never leaves its folder', async () => {
-    for (const address of ['nowhere/', '..%2f..%2fetc/passwd', '%00', '%E0%A4%A']) {
+    for (const address of ['nowhere/', '..%2f..%2fetc/passwd', '%00', '%E0%A4%A', '/']) {
       const response = await fetch(`${server.url}${address}`)
       expect(response.status).toBe(404)
       expect(await response.text()).toContain('lost')

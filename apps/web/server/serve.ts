@@ -69,10 +69,8 @@ function cacheControl(path: string): string {
 }
 
 function isStart({ method, url }: IncomingMessage): boolean {
-  return (
-    (method === 'GET' || method === 'HEAD') &&
-    new URL(url ?? '', 'http://localhost').pathname === '/'
-  )
+  // Not parsed as an address: a request may ask for anything, and `//` is no address.
+  return (method === 'GET' || method === 'HEAD') && (url === '/' || url?.startsWith('/?') === true)
 }
 
 function sendOn(request: IncomingMessage, response: ServerResponse, headers: HeadersFor): void {
