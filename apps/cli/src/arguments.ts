@@ -37,7 +37,10 @@ export function parseArguments(
     if (option === undefined) {
       throw new InputError('cli.error.unknown-option', { command: name, option: token.rawName })
     }
-    given.set(option[0], valuesOf(token, option[1], name))
+    const values = valuesOf(token, option[1], name)
+    // A situation that was said must not get lost because another was said after it.
+    const before = option[1].several === true ? given.get(option[0]) : undefined
+    given.set(option[0], [...(before ?? []), ...values])
   }
   if (given.has('help')) return { files, given }
   if (files.length > 0 && !command.files) {

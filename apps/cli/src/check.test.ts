@@ -169,6 +169,22 @@ describe('an input that can not be read', () => {
     expect((parse(stdout) as Document).assessments).toHaveLength(1)
   })
 
+  // Root may read everything.
+  it.skipIf(process.getuid?.() === 0)(
+    'is named by its own path, and its folder is read',
+    async () => {
+      const folder = temporaryFolder()
+      mkdirSync(join(folder, 'locked'), { mode: 0 })
+      writeFileSync(join(folder, 'locked.txt'), HARMLESS, { mode: 0 })
+      writeFileSync(join(folder, 'open.txt'), BLACKMAIL)
+      const { code, stdout, stderr } = await holdfast(['check', folder, '--json'])
+      expect({ code, lines: linesOf(stderr).length }).toEqual({ code: 2, lines: 2 })
+      expect(stderr).toContain('locked: ')
+      expect(stderr).toContain('locked.txt: ')
+      expect((parse(stdout) as Document).assessments).toHaveLength(1)
+    },
+  )
+
   it('is a folder without chats', async () => {
     const { code, stderr } = await holdfast(['check', temporaryFolder()])
     expect({ code, lines: linesOf(stderr).length }).toEqual({ code: 2, lines: 1 })

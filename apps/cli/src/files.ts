@@ -1,5 +1,5 @@
 /** From a name on the command line to the bytes behind it: a file, a folder, or standard input. Reads, never writes. */
-import { createReadStream } from 'node:fs'
+import { createReadStream, type Dirent } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SourceFile } from '@holdfast/engine/chat'
@@ -13,46 +13,60 @@ const DEEPEST = 12
 /** What a folder is searched for. Pictures beside a chat are not opened. */
 const CHAT_FILES = ['.txt', '.json', '.jsonl', '.zip'] as const
 
+export interface Opened {
+  readonly files: readonly SourceFile[]
+  /** One for each file and folder below that could not be read. */
+  readonly errors: readonly InputError[]
+}
+
 /**
  * The files behind a name.
  * @throws InputError when there is nothing, or too much
  */
-export async function openInput(name: string): Promise<readonly SourceFile[]> {
-  try {
-    if (name === '-') return [{ name, bytes: await readBounded(name, process.stdin) }]
-    const found = await stat(name)
-    return found.isDirectory() ? await readFolder(name) : [await readSource(name)]
-  } catch (error) {
-    throw error instanceof InputError ? error : explain(name, error)
+export async function openInput(name: string): Promise<Opened> {
+  if (name === '-') {
+    const bytes = await explaining(name, () => readBounded(name, process.stdin))
+    return { files: [{ name, bytes }], errors: [] }
   }
+  const found = await explaining(name, () => stat(name))
+  return found.isDirectory() ? readFolder(name) : { files: [await readSource(name)], errors: [] }
 }
 
-async function readFolder(folder: string): Promise<readonly SourceFile[]> {
-  const names = await walk(folder, DEEPEST)
+async function readFolder(folder: string): Promise<Opened> {
+  const errors: InputError[] = []
+  const names = await walk(folder, DEEPEST, errors)
   const list = CHAT_FILES.join(', ')
-  if (names.length === 0) throw new InputError('cli.error.no-chat-files', { file: folder, list })
+  if (names.length === 0 && errors.length === 0) {
+    throw new InputError('cli.error.no-chat-files', { file: folder, list })
+  }
   if (names.length > MOST_FILES) {
     throw new InputError('cli.error.too-many-files', { file: folder, limit: MOST_FILES })
   }
   const files: SourceFile[] = []
   let bytes = 0
   for (const name of names) {
-    const file = await readSource(name)
+    const file = await collecting(errors, () => readSource(name))
+    if (file === null) continue
     files.push(file)
     bytes += file.bytes.length
     checkSize(folder, bytes)
   }
-  return files
+  return { files, errors }
 }
 
 /** Files below a folder in a stable order. Links are not followed, since they can go round in a circle. */
-async function walk(folder: string, depth: number): Promise<readonly string[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
+async function walk(
+  folder: string,
+  depth: number,
+  errors: InputError[],
+): Promise<readonly string[]> {
+  const read = (): Promise<Dirent[]> => readdir(folder, { withFileTypes: true })
+  const entries = (await collecting(errors, () => explaining(folder, read))) ?? []
   const names: string[] = []
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     if (names.length > MOST_FILES) break
     const name = join(folder, entry.name)
-    if (entry.isDirectory() && depth > 0) names.push(...(await walk(name, depth - 1)))
+    if (entry.isDirectory() && depth > 0) names.push(...(await walk(name, depth - 1, errors)))
     else if (entry.isFile() && isChatFile(name)) names.push(name)
   }
   return names
@@ -63,7 +77,31 @@ function isChatFile(name: string): boolean {
 }
 
 async function readSource(name: string): Promise<SourceFile> {
-  return { name, bytes: await readBounded(name, createReadStream(name)) }
+  const bytes = await explaining(name, () => readBounded(name, createReadStream(name)))
+  return { name, bytes }
+}
+
+/** Takes an InputError down and gives null in place of what could not be read. */
+async function collecting<Result>(
+  errors: InputError[],
+  work: () => Promise<Result>,
+): Promise<Result | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    errors.push(error)
+    return null
+  }
+}
+
+/** Turns what the system says of a file or folder into an InputError that names it. */
+async function explaining<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    throw error instanceof InputError ? error : explain(name, error)
+  }
 }
 
 /** Counts while reading: a device or a pipe does not tell its size, and may have no end. */

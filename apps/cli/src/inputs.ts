@@ -17,7 +17,10 @@ export async function openInputs(
   const errors: InputError[] = []
   for (const name of new Set(names)) {
     try {
-      inputs.push({ name, files: await openInput(name) })
+      const opened = await openInput(name)
+      errors.push(...opened.errors)
+      // A folder of which nothing could be read has said so.
+      if (opened.files.length > 0) inputs.push({ name, files: opened.files })
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       errors.push(error)

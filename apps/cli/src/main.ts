@@ -7,4 +7,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
+// Where nobody can be told of an error, the exit status still tells.
+process.stderr.on('error', () => undefined)
+
 process.exitCode = await run(process.argv.slice(2))

@@ -33,6 +33,13 @@ describe('holdfast plan', () => {
     expect(parse(stdout)).toMatchObject({ situations: ['paid', 'self-harm'] })
   })
 
+  it('takes a situation from each time that it is asked with one', async () => {
+    const args = ['--country', 'gb', '--role', 'parent', '--json']
+    const situations = ['--situation', 'self-harm', '--situation', 'paid']
+    const { stdout } = await holdfast(['plan', ...args, ...situations])
+    expect(parse(stdout)).toMatchObject({ situations: ['paid', 'self-harm'] })
+  })
+
   it('speaks German with Sie to a parent', async () => {
     const args = ['--country', 'ch', '--role', 'parent', '--situation', 'paid', '--language', 'de']
     expect((await holdfast(['plan', ...args])).stdout).toContain('Sie')
