@@ -57,6 +57,8 @@ describe('validateData', () => {
       'http://a.example',
       'HTTPS://a b',
       'javascript:1',
+      'https://police.example@other.example/',
+      'https://a.example/b c',
     ]) {
       expect(places({ url })).toEqual(['url'])
     }

@@ -10,6 +10,9 @@ import type { Authored, Folder, Shapes, Tree } from './shapes.ts'
 /** An e-mail address: `help@example.org` matches, `help@example` does not. */
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/u
 
+/** What `URL` would mend silently: matches the space in `https://a.example/b c`; not `%20`. */
+const SPACE = /\s/u
+
 /** A branch of a choice between schemas: the choice's own error says it better. */
 const BRANCH = '/anyOf/'
 
@@ -63,10 +66,14 @@ export function validateData(
   return { tree, problems }
 }
 
-/** An address that we may link to: `https://example.org/help` is one, `http://example.org` and `https://x` are not. */
+/**
+ * An address that we may link to: `https://example.org/help` is one; `http://example.org`, `https://x` and
+ * `https://police.example@other.example` are not.
+ */
 function isHttps(text: string): boolean {
-  if (!text.startsWith('https://') || !URL.canParse(text)) return false
-  return new URL(text).hostname.includes('.')
+  if (!text.startsWith('https://') || SPACE.test(text) || !URL.canParse(text)) return false
+  const { hostname, username, password } = new URL(text)
+  return hostname.includes('.') && username === '' && password === ''
 }
 
 function explainAll(file: string, errors: readonly ErrorObject[]): readonly Problem[] {

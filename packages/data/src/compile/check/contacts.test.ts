@@ -10,6 +10,8 @@ describe('checkContacts', () => {
       'channel gb-crisis: 020 7946 is not a number of gb',
     ],
     ['a number of another country', crisis({ phone: '+49 30 901820' }), 'is not a number of gb'],
+    ['words around a number', crisis({ phone: 'call 999 now' }), 'call 999 now is not a number'],
+    ['an extension', crisis({ phone: '020 7946 0018 ext 5' }), 'ext 5 is not a number of gb'],
     ['a short number off the list', crisis({ phone: '116 123' }), '116 123 is not a number of gb'],
     [
       'a text number off the list',

@@ -6,6 +6,9 @@ import type { Tree } from '../shapes.ts'
 /** Whatever is not a digit: the spaces of `116 123` match, its digits do not. */
 const NOT_DIGITS = /\D+/gu
 
+/** A number and nothing else, since links dial it: `1-800-225-5324` and `+41 58 261` match, `999 ext 5` does not. */
+const DIALLED = /^\+?\d+(?:[ -]\d+)*$/u
+
 /** A problem for each phone and text number that is neither valid nor an official short code. */
 export function checkContacts(tree: Tree): readonly Problem[] {
   return tree.countries.flatMap(({ id: country, file, value }) => {
@@ -13,8 +16,9 @@ export function checkContacts(tree: Tree): readonly Problem[] {
     return value.channels.flatMap(({ id, phone, sms }) =>
       [phone, sms?.number].flatMap((number) =>
         number === undefined ||
-        codes.some((code) => code.number === number.replace(NOT_DIGITS, '')) ||
-        isValid(number, country)
+        (DIALLED.test(number) &&
+          (codes.some((code) => code.number === number.replace(NOT_DIGITS, '')) ||
+            isValid(number, country)))
           ? []
           : [
               error(
