@@ -5,6 +5,7 @@
 import type { ChatFormat, FormatContext, TextFile } from './format.ts'
 import { CHAT_FORMATS } from './formats.ts'
 import { MAX_ISSUES, MAX_UNKNOWN_FILES } from './limits.ts'
+import { cutLongMessages } from './long-messages.ts'
 import { markOwner } from './owner.ts'
 import { openSources, type OpenedFile } from './open-sources.ts'
 import type { Conversation, Reading, ReadingIssue, ReadOptions, SourceFile } from './types.ts'
@@ -31,7 +32,9 @@ export function readChats(files: readonly SourceFile[], options: ReadOptions = {
     report,
     goOn: createProgress([...groups.values()].flat(), options.progress),
   }
-  const conversations = [...groups].flatMap(([format, members]) => format.read(members, context))
+  const conversations = [...groups]
+    .flatMap(([format, members]) => format.read(members, context))
+    .map((conversation) => cutLongMessages(conversation, report))
   const marked = conversations.map((conversation) => markOwner(conversation, options.owner))
   return { conversations: withUniqueIds(marked), issues }
 }

@@ -6,6 +6,7 @@
 import { isIsoTime } from '../../iso-time.ts'
 import { isRecord, listIn, parseJson, stringIn, type JsonRecord } from '../../json.ts'
 import { MAX_PARTICIPANTS } from '../../limits.ts'
+import { cutLongMessages } from '../../long-messages.ts'
 import {
   MESSAGE_KINDS,
   type Conversation,
@@ -53,7 +54,7 @@ export function readConversationLine(line: string, place: Place): Reading {
     participants: [...participants.values()],
     messages,
   }
-  return { conversations: [conversation], issues }
+  return { conversations: [cutLongMessages(conversation, (issue) => issues.push(issue))], issues }
 }
 
 function readParticipants(
