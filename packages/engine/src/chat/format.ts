@@ -9,6 +9,8 @@ export interface TextFile {
   /** As in `Place.file`. */
   readonly name: string
   readonly text: string
+  /** Whether the person chose it (and expects a word about it) or it only lay in an archive. */
+  readonly chosen: boolean
 }
 
 /** What a format gets beside its files. */

@@ -8,11 +8,6 @@ import type { TextFile } from './format.ts'
 import { MAX_ARCHIVE_BYTES, MAX_FILE_BYTES } from './limits.ts'
 import type { ReadingIssue, SourceFile } from './types.ts'
 
-/** A text file, and whether the person chose it (and expects a word about it) or it only lay in an archive. */
-export interface OpenedFile extends TextFile {
-  readonly chosen: boolean
-}
-
 /** Matches `a/_chat.txt`, `message_1.JSON`, `x.jsonl`; not `photo.jpg`, `txt`. */
 const CHAT_ENTRY = /\.(?:txt|json|jsonl)$/iu
 
@@ -23,7 +18,7 @@ const FINDER_TWIN = /(?:^|\/)(?:__MACOSX\/|\._)/u
 export function openSources(
   files: readonly SourceFile[],
   report: (issue: ReadingIssue) => void,
-): readonly OpenedFile[] {
+): readonly TextFile[] {
   return files
     .filter((file) => !FINDER_TWIN.test(file.name))
     .flatMap((file) => {
@@ -45,7 +40,7 @@ function openEntries(
   archive: SourceFile,
   severalSources: boolean,
   report: (issue: ReadingIssue) => void,
-): readonly OpenedFile[] {
+): readonly TextFile[] {
   const nameOf = (entry: string): string => (severalSources ? `${archive.name}/${entry}` : entry)
   const { files, issues } = openArchive(
     archive.bytes,

@@ -58,6 +58,15 @@ describe('readChats', () => {
     expect(conversations).toHaveLength(1)
   })
 
+  it('loses no chosen chat because another one names it as sent', () => {
+    const sent = `${export1}13/01/2026, 09:07 - Mia: Chat with Kay.txt (file attached)\n`
+    const { conversations } = readChats([
+      file('x/Chat with Ben.txt', sent),
+      file('x/Chat with Kay.txt', export1),
+    ])
+    expect(conversations).toHaveLength(2)
+  })
+
   it('goes on after a file that is broken', () => {
     const { conversations, issues } = readChats([
       file('1.zip', 'PK\u0003\u0004 and no more'),

@@ -7,7 +7,7 @@ import { CHAT_FORMATS } from './formats.ts'
 import { MAX_ISSUES, MAX_UNKNOWN_FILES } from './limits.ts'
 import { cutLongMessages } from './long-messages.ts'
 import { markOwner } from './owner.ts'
-import { openSources, type OpenedFile } from './open-sources.ts'
+import { openSources } from './open-sources.ts'
 import type { Conversation, Reading, ReadingIssue, ReadOptions, SourceFile } from './types.ts'
 
 /** Below this a file that merely lay in an archive is not taken for a chat: exports hold many other texts. */
@@ -51,12 +51,12 @@ function createReporter(issues: ReadingIssue[]): (issue: ReadingIssue) => void {
 }
 
 function groupByFormat(
-  files: readonly OpenedFile[],
+  files: readonly TextFile[],
   wanted: string | undefined,
   report: (issue: ReadingIssue) => void,
 ): ReadonlyMap<ChatFormat, readonly TextFile[]> {
-  const groups = new Map<ChatFormat, OpenedFile[]>()
-  const unknown: OpenedFile[] = []
+  const groups = new Map<ChatFormat, TextFile[]>()
+  const unknown: TextFile[] = []
   for (const file of files) {
     const format = chooseFormat(file, wanted)
     const group = format === null ? unknown : groups.get(format)
@@ -71,7 +71,7 @@ function groupByFormat(
   return groups
 }
 
-function chooseFormat(file: OpenedFile, wanted: string | undefined): ChatFormat | null {
+function chooseFormat(file: TextFile, wanted: string | undefined): ChatFormat | null {
   if (wanted !== undefined) return CHAT_FORMATS.find((format) => format.id === wanted) ?? null
   let best: ChatFormat | null = null
   let bestConfidence = file.chosen ? 0 : SURE_ENOUGH

@@ -8,13 +8,16 @@ import type { TextFile } from '../../format.ts'
 const MAX_COMPARED = 20
 
 /**
- * The files without those that another file of their folder names as something that was sent. Where two name each
- * other both stay, or else a sent file could make the chat disappear.
+ * The files without those of an archive that another file of their folder names as something that was sent. Where two
+ * name each other both stay, or else a sent file could make the chat disappear. What the person chose always stays: who
+ * sent a chat on to somebody for help, and checks both, must not lose the one that matters.
  */
 export function withoutSharedFiles(files: readonly TextFile[]): readonly TextFile[] {
   if (files.length > MAX_COMPARED) return files
   return files.filter(
-    (file) => !files.some((other) => other !== file && names(other, file) && !names(file, other)),
+    (file) =>
+      file.chosen ||
+      !files.some((other) => other !== file && names(other, file) && !names(file, other)),
   )
 }
 
