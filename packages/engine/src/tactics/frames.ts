@@ -55,7 +55,10 @@ export function isQuoted(quoted: readonly Quoted[], start: number, end: number):
   return quoted.some((stretch) => stretch.start <= start && end <= stretch.end)
 }
 
-/** Signs that no frame may drop or weaken. */
+/**
+ * Signs that no report and no joke may drop or weaken. Wanting to die is heard whatever stands around it, except where
+ * the words of a song or film are quoted; "don't kill yourself" is no incitement.
+ */
 export function isAlwaysHeard(tactic: TacticId): boolean {
   return tactic === 'self-harm-risk' || tactic === 'self-harm-incitement'
 }

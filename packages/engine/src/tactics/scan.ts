@@ -135,12 +135,11 @@ function toMatch(
   const next = tokens[last + 1]
   if (rule.ends && next !== undefined && !next.fresh && !next.emoji) return []
   const told = voice === 'told'
-  if (!isAlwaysHeard(tactic)) {
-    if (!rule.negative && isNegated(tokens, first, last)) return []
-    if (isQuoted(quoted, end.start, end.end)) return []
-    if (frames.has('report')) return []
-  }
-  const weak = voice === 'weak' || (frames.has('joke') && !isAlwaysHeard(tactic))
+  const heard = isAlwaysHeard(tactic)
+  if (tactic !== 'self-harm-risk' && !rule.negative && isNegated(tokens, first, last)) return []
+  if ((!heard || frames.has('story')) && isQuoted(quoted, end.start, end.end)) return []
+  if (!heard && frames.has('report')) return []
+  const weak = voice === 'weak' || (frames.has('joke') && !heard)
   return [{ tactic, who, told, weak, stretches }]
 }
 
