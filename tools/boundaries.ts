@@ -4,7 +4,7 @@
  */
 import { run } from './_process.ts'
 
-const FEWEST_MODULES = 80
+const FEWEST_MODULES = 250
 /** Matches "120 modules", not "many modules". */
 const MODULES = /\b(\d{1,6}) modules/u
 

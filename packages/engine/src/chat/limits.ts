@@ -21,6 +21,9 @@ export const RATIO_FREE_BYTES = 10_000_000
 /** People in one conversation. WhatsApp groups end at 1,024; authors beyond the cap share one participant. */
 export const MAX_PARTICIPANTS = 5_000
 
+/** Messages of one Conversation line; an item can be so short that a file of them fills any memory once it is read. */
+export const MAX_LINE_MESSAGES = 1_000_000
+
 /** Characters of one message. WhatsApp ends at 65,536; judging a longer one takes more memory than a phone has. */
 export const MAX_MESSAGE_LENGTH = 1_000_000
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { MAX_LINE_MESSAGES } from '../../limits.ts'
 import { readConversationLine } from './read-line.ts'
 
 const place = { file: 'x.jsonl', line: 7 }
@@ -15,6 +16,13 @@ describe('readConversationLine', () => {
     expect(conversations[0]?.messages).toEqual([
       { from: '1', text: 'hi', place: { file: 'x.jsonl', line: 7, path: '/messages/0' } },
     ])
+  })
+
+  it('reads no more messages than fit into memory, and says so', () => {
+    const line = `{"messages":[${'null,'.repeat(MAX_LINE_MESSAGES)}null]}`
+    const { conversations, issues } = readConversationLine(line, place)
+    expect(conversations[0]?.messages).toHaveLength(MAX_LINE_MESSAGES)
+    expect(issues.at(-1)?.code).toBe('too-large')
   })
 
   it.each([

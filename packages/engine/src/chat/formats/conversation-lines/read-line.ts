@@ -5,7 +5,7 @@
  */
 import { isIsoTime } from '../../iso-time.ts'
 import { isRecord, listIn, parseJson, stringIn, type JsonRecord } from '../../json.ts'
-import { MAX_PARTICIPANTS } from '../../limits.ts'
+import { MAX_LINE_MESSAGES, MAX_PARTICIPANTS } from '../../limits.ts'
 import { cutLongMessages } from '../../long-messages.ts'
 import {
   MESSAGE_KINDS,
@@ -39,6 +39,10 @@ export function readConversationLine(line: string, place: Place): Reading {
   const messages: Message[] = []
   for (const [index, item] of value['messages'].entries()) {
     const here = { ...place, path: `/messages/${String(index)}` }
+    if (index >= MAX_LINE_MESSAGES) {
+      issues.push({ code: 'too-large', place: here, values: { messages: MAX_LINE_MESSAGES } })
+      break
+    }
     const read = readMessage(isRecord(item) ? item : {}, here, issues)
     const isFull = participants.size > MAX_PARTICIPANTS
     const message = isFull && !participants.has(read.from) ? { ...read, from: NOBODY } : read
