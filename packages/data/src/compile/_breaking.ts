@@ -5,6 +5,7 @@ import {
   CRISIS,
   EMERGENCY,
   problemsWith,
+  SITUATION,
   SOURCE,
   STEP,
   TACTIC,
@@ -44,6 +45,12 @@ export function crisis(change: object): Change {
 
 export function step(change: object): Change {
   return { 'steps/stop.yml': { ...STEP, ...change } }
+}
+
+/** The situation `paid` with another wording. */
+export function situation(change: object): Change {
+  const [wording] = SITUATION.wording
+  return { 'situations/paid.yml': { wording: [{ ...wording, ...change }] } }
 }
 
 export function tactic(change: object): Change {

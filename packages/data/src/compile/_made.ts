@@ -24,6 +24,9 @@ export function text(words: string): Readonly<Record<string, string>> {
 
 const CHOICE = { name: text('A name'), hint: text('A hint.') }
 
+/** A situation as the made folder has it. */
+export const SITUATION = { wording: [{ for: ROLES, ...CHOICE }] }
+
 const LINES = { en: ['you have <number> days'], de: ['du hast <number> tage'] }
 
 export const TACTIC = {
@@ -99,7 +102,7 @@ const VALID: MadeFiles = {
   'sources/station.yml': SOURCE,
   ...Object.fromEntries(TACTIC_IDS.map((id) => [`tactics/${id}.yml`, TACTIC])),
   ...Object.fromEntries(ROLES.map((id) => [`roles/${id}.yml`, CHOICE])),
-  ...Object.fromEntries(SITUATIONS.map((id) => [`situations/${id}.yml`, CHOICE])),
+  ...Object.fromEntries(SITUATIONS.map((id) => [`situations/${id}.yml`, SITUATION])),
   'slots/en.yml': { number: ['two'] },
   'slots/de.yml': { number: ['zwei'] },
   'countries/gb.yml': COUNTRY,

@@ -1,6 +1,6 @@
 /** Checked files in, the generated values out. It adds ids and `confirmed`; it invents nothing. */
 import type { Language } from '@holdfast/engine/text'
-import { ROLES, SITUATIONS, type Choice, type Guidance } from '@holdfast/engine/plan'
+import { ROLES, SITUATIONS, type Guidance } from '@holdfast/engine/plan'
 import {
   TACTIC_IDS,
   type Slots,
@@ -51,8 +51,8 @@ function buildGuidance(tree: Tree): Guidance {
       channels: value.channels.map(confirm),
     })),
     disputes: tree.disputes.map(({ id, value }) => ({ id, ...value })),
-    roles: choices(ROLES, tree.roles),
-    situations: choices(SITUATIONS, tree.situations),
+    roles: inOrder(ROLES, tree.roles).map(([id, value]) => ({ id, ...value })),
+    situations: inOrder(SITUATIONS, tree.situations).map(([id, value]) => ({ id, ...value })),
     steps: tree.steps.map(({ id, value }) => ({ id, ...confirm(value) })),
     platforms: tree.platforms.map(({ id, value }) => ({
       id,
@@ -60,13 +60,6 @@ function buildGuidance(tree: Tree): Guidance {
       sections: value.sections.map(confirm),
     })),
   }
-}
-
-function choices<Id extends string>(
-  ids: readonly Id[],
-  files: readonly Authored<Omit<Choice<Id>, 'id'>>[],
-): readonly Choice<Id>[] {
-  return inOrder(ids, files).map(([id, value]) => ({ id, ...value }))
 }
 
 /** The files whose id is on the list, in the list's order. */

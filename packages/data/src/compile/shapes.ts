@@ -1,13 +1,12 @@
 /** The files of `data/` as people write them: the engine's shapes without what the file name or the compiler adds. */
 import type {
   Channel,
-  Choice,
   Country,
   Dispute,
   Platform,
   PlatformSection,
-  Role,
-  Situation,
+  RoleChoice,
+  SituationChoice,
   Source,
   Step,
 } from '@holdfast/engine/plan'
@@ -46,8 +45,8 @@ export interface Shapes {
   readonly slots: LinesByLanguage
   readonly countries: CountryFile
   readonly disputes: Omit<Dispute, 'id'>
-  readonly roles: Omit<Choice<Role>, 'id'>
-  readonly situations: Omit<Choice<Situation>, 'id'>
+  readonly roles: Omit<RoleChoice, 'id'>
+  readonly situations: Omit<SituationChoice, 'id'>
   readonly steps: Omit<Step, 'id' | 'confirmed'>
   readonly platforms: PlatformFile
   readonly text: Readonly<Record<string, Entry>>

@@ -75,7 +75,10 @@ export function guidance(change: Partial<Guidance> = {}): Guidance {
       },
     ],
     roles: ROLES.map((id) => ({ id, name: text(id), hint: text(id) })),
-    situations: SITUATIONS.map((id) => ({ id, name: text(id), hint: text(id) })),
+    situations: SITUATIONS.map((id) => ({
+      id,
+      wording: [{ for: ROLES, name: text(id), hint: text(id) }],
+    })),
     steps: [step()],
     platforms: [],
     ...change,

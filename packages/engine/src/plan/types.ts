@@ -153,9 +153,23 @@ export interface Step {
   readonly confirmed: boolean
 }
 
-/** A role or situation as people choose it. */
-export interface Choice<Id extends string> {
-  readonly id: Id
+/** A role as people choose it. */
+export interface RoleChoice {
+  readonly id: Role
+  readonly name: Text
+  /** One line that helps to choose. */
+  readonly hint: Text
+}
+
+/** A situation as people choose it, in words for each role: "I paid", "My child paid". */
+export interface SituationChoice {
+  readonly id: Situation
+  /** Every role is in exactly one. */
+  readonly wording: readonly SituationWording[]
+}
+
+export interface SituationWording {
+  readonly for: readonly Role[]
   readonly name: Text
   /** One line that helps to choose. */
   readonly hint: Text
@@ -181,8 +195,8 @@ export interface Guidance {
   readonly sources: readonly Source[]
   readonly countries: readonly Country[]
   readonly disputes: readonly Dispute[]
-  readonly roles: readonly Choice<Role>[]
-  readonly situations: readonly Choice<Situation>[]
+  readonly roles: readonly RoleChoice[]
+  readonly situations: readonly SituationChoice[]
   readonly steps: readonly Step[]
   readonly platforms: readonly Platform[]
 }

@@ -58,12 +58,16 @@ export function planPage(guidance: Guidance, request: PlanPageRequest): PlanPage
     })
   const situations = added
     .filter(({ steps }) => steps.length > 0)
-    .map(({ situation: { id, name, hint }, steps }) => ({
-      id,
-      name: say(name, language, register),
-      hint: say(hint, language, register),
-      steps,
-    }))
+    .flatMap(({ situation: { id, wording }, steps }) =>
+      wording
+        .filter((words) => words.for.includes(role))
+        .map(({ name, hint }) => ({
+          id,
+          name: say(name, language, register),
+          hint: say(hint, language, register),
+          steps,
+        })),
+    )
   const disputes = eachOnce([base, ...added.flatMap(({ plan }) => plan ?? [])].flatMap(disputesOf))
   return {
     country,

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { CHOICE, WORDING, country, crisis, itFinds, step, tactic } from '../_breaking.ts'
+import { CHOICE, WORDING, country, crisis, itFinds, situation, step, tactic } from '../_breaking.ts'
 import { DISPUTE, text } from '../_made.ts'
 
 describe('checkLengths', () => {
@@ -45,8 +45,8 @@ describe('checkLengths', () => {
     ],
     [
       'a situation name too long',
-      { 'situations/paid.yml': { name: text('x'.repeat(41)), hint: text('A hint.') } },
-      'paid.yml name.en: 41',
+      situation({ name: text('x'.repeat(41)) }),
+      'paid.yml wording.0.name.en: 41',
     ],
     [
       'a role hint too long',

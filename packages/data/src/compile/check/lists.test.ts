@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
-import { itFinds } from '../_breaking.ts'
-import { TACTIC } from '../_made.ts'
+import { itFinds, situation } from '../_breaking.ts'
+import { SITUATION, TACTIC } from '../_made.ts'
 
 describe('checkLists', () => {
   itFinds([
@@ -11,6 +11,16 @@ describe('checkLists', () => {
       'a tactic off the list',
       { 'tactics/rain.yml': TACTIC },
       "rain.yml: is not on the engine's list",
+    ],
+    [
+      'a role that a situation has no words for',
+      situation({ for: ['parent'] }),
+      'paid.yml wording: no wording for the role friend',
+    ],
+    [
+      'a role that a situation has two wordings for',
+      { 'situations/paid.yml': { wording: [...SITUATION.wording, ...SITUATION.wording] } },
+      'paid.yml wording: more than one wording for the role friend',
     ],
   ])
 })

@@ -4,12 +4,20 @@ import { TACTIC_IDS } from '@holdfast/engine/tactics'
 import { error, type Problem } from '../problem.ts'
 import type { Folder, Tree } from '../shapes.ts'
 
-/** A problem for each id without a file and each file without an id on the list. */
+/** A problem for each id without a file, each file without an id on the list, and each role that a situation misses or repeats. */
 export function checkLists(tree: Tree): readonly Problem[] {
   return [
     ...compare('tactics', TACTIC_IDS, tree),
     ...compare('situations', SITUATIONS, tree),
     ...compare('roles', ROLES, tree),
+    ...tree.situations.flatMap(({ file, value }) =>
+      ROLES.flatMap((role) => {
+        const own = value.wording.filter((wording) => wording.for.includes(role)).length
+        if (own === 1) return []
+        const wrong = own === 0 ? 'no wording' : 'more than one wording'
+        return [error(file, 'wording', `${wrong} for the role ${role}: name each role once`)]
+      }),
+    ),
   ]
 }
 

@@ -28,7 +28,8 @@ export function textsOf(tree: Tree): readonly PlacedText[] {
     ...tacticTexts(tree),
     ...stepTexts(tree),
     ...countryTexts(tree),
-    ...choiceTexts(tree),
+    ...roleTexts(tree),
+    ...situationTexts(tree),
     ...disputeTexts(tree),
     ...platformTexts(tree),
   ]
@@ -78,14 +79,30 @@ function countryTexts(tree: Tree): readonly PlacedText[] {
   ])
 }
 
-/** A role's own words are for that role; situations are chosen by everybody. */
-function choiceTexts(tree: Tree): readonly PlacedText[] {
-  return [...tree.roles, ...tree.situations].flatMap(({ id, file, value }) =>
-    (['name', 'hint'] as const).map((key) => {
-      const roles = ROLES.filter((role) => role === id)
-      const placed = { file, place: key, kind: `choice ${key}` as const, text: value[key] }
-      return roles.length === 0 ? placed : { ...placed, roles }
-    }),
+/** A role's own words are for that role. */
+function roleTexts(tree: Tree): readonly PlacedText[] {
+  return tree.roles.flatMap(({ id, file, value }) =>
+    (['name', 'hint'] as const).map((key) => ({
+      file,
+      place: key,
+      kind: `choice ${key}` as const,
+      text: value[key],
+      roles: ROLES.filter((role) => role === id),
+    })),
+  )
+}
+
+function situationTexts(tree: Tree): readonly PlacedText[] {
+  return tree.situations.flatMap(({ file, value }) =>
+    value.wording.flatMap((wording, index) =>
+      (['name', 'hint'] as const).map((key) => ({
+        file,
+        place: `wording.${index}.${key}`,
+        kind: `choice ${key}` as const,
+        text: wording[key],
+        roles: wording.for,
+      })),
+    ),
   )
 }
 
