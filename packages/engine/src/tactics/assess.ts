@@ -6,7 +6,8 @@ import { say, type Language } from '../text.ts'
 import type { Conversation, Message, Participant } from '../chat/types.ts'
 import { createFindings } from './findings.ts'
 import { leadingLanguage } from './language.ts'
-import { higher, isAtLeast, judgeSide, judgeTold } from './level.ts'
+import { higher, isAtLeast, isThreatening, judgeSide, judgeTold } from './level.ts'
+import { ANSWER } from './points.ts'
 import type { Frame, TacticReader } from './reader.ts'
 import { createScanner, type Match } from './scan.ts'
 import { createSide, note, weightShown, type SideState } from './side-state.ts'
@@ -75,8 +76,15 @@ export function createAssessor(
 
   /** Whether this side's words can show the tactic. Anyone may be in despair, or tell of a third person. */
   function counts(match: Match, from: string): boolean {
-    if (owner === undefined || match.told || match.tactic === 'self-harm-risk') return true
+    if (match.told || match.tactic === 'self-harm-risk') return true
+    if (owner === undefined) return match.who === 'other' || !isThreatening(sideOf(from))
     return (from === owner) === (match.who === 'owner')
+  }
+
+  /** A plea or a payment answers a threat; before one it is about something else and weighs nothing. */
+  function answersNothing(match: Match, from: string): boolean {
+    if (match.who !== 'owner' || ANSWER[match.tactic] === undefined) return false
+    return ![...sides.values()].some((state) => state.id !== from && isThreatening(state))
   }
 
   function reach(reached: Level, by: string): void {
@@ -120,7 +128,6 @@ export function createAssessor(
       index += 1
       const sender = sideOf(message.from)
       sender.count += 1
-      if (message.kind === 'system') return
       const scanned = scanner.scan(message, index)
       for (const word of scanned.words) {
         for (const code of reader.languages.of(word)) votes.set(code, (votes.get(code) ?? 0) + 1)
@@ -129,7 +136,7 @@ export function createAssessor(
       const shown = scanned.matches.filter((match) => counts(match, message.from))
       if (shown.length === 0) return
       for (const match of shown) {
-        note(sender, match.tactic, match)
+        if (!answersNothing(match, message.from)) note(sender, match.tactic, match)
         findings.add(match, message.from)
       }
       judge(sender, shown)

@@ -69,6 +69,11 @@ describe('isPlain', () => {
 describe('readNotice', () => {
   it('tells calls from other notices', () => {
     expect(readNotice('Missed voice call').kind).toBe('call')
-    expect(readNotice(`${MARK}Mia left`)).toEqual({ text: 'Mia left', kind: 'system' })
+    const added = 'Mia was added'
+    expect(readNotice(`${MARK}${added}`)).toEqual({ text: added, kind: 'system' })
+  })
+
+  it('does not vouch for words that no app writes', () => {
+    expect(readNotice('I have your video').kind).toBe('unclear')
   })
 })

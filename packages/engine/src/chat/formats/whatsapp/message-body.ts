@@ -71,10 +71,16 @@ export function readBody(raw: string): MessageBody {
   return unedited === null ? body : { ...body, edited: true }
 }
 
-/** Classifies a line without an author, which the app wrote. */
+/** Classifies a line without an author: the app's, or somebody's who made it look so. */
 export function readNotice(raw: string): MessageBody {
   const text = withoutMarks(raw)
-  return { text, kind: isCall(text.toLowerCase()) ? 'call' : 'system' }
+  const phrase = text.toLowerCase()
+  if (isCall(phrase)) return { text, kind: 'call' }
+  return { text, kind: isNotice(phrase) ? 'system' : 'unclear' }
+}
+
+function isNotice(phrase: string): boolean {
+  return NOTICE_PARTS.some((part) => phrase.includes(part))
 }
 
 function readPlaceholder(raw: string, marked: boolean): MessageBody | null {
@@ -90,7 +96,7 @@ function readPlaceholder(raw: string, marked: boolean): MessageBody | null {
   if (kind !== null) return { text, kind }
   if (!marked) return null
   if (isCall(phrase)) return { text, kind: 'call' }
-  if (NOTICE_PARTS.some((part) => phrase.includes(part))) return { text, kind: 'system' }
+  if (isNotice(phrase)) return { text, kind: 'system' }
   return null
 }
 

@@ -70,7 +70,10 @@ export function readMessages(
     // What only looks like a notice is a person's words if that person has said something else.
     const speaker = author === null ? null : people.idOf(author)
     const kind = body.kind !== 'unclear' ? body.kind : speaker === null ? 'system' : 'text'
-    messages[index] = toMessage(speaker ?? people.attribute(author, body.text), stamp, body, kind)
+    // Words that no app is known to write may belong to whoever wrote just before and put a header into a message.
+    const before = author === null && body.kind === 'unclear' ? messages[index - 1]?.from : undefined
+    const from = speaker ?? before ?? people.attribute(author, body.text)
+    messages[index] = toMessage(from, stamp, body, kind)
   }
   if (people.isOverfull()) {
     const values = { participants: MAX_PARTICIPANTS }

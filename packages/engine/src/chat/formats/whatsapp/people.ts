@@ -13,7 +13,7 @@ export interface People {
   readonly idOf: (author: string) => string | null
   /**
    * Whom to put down as `from` of a line that the app wrote: its author, or the person it names first, or else the
-   * first person. The shape asks for one; nobody is to be judged by it.
+   * first person. The shape asks for one.
    */
   readonly attribute: (author: string | null, notice: string) => string
   readonly list: () => readonly Participant[]

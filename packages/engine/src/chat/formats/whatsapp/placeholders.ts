@@ -172,6 +172,8 @@ export const NOTICE_PARTS: readonly string[] = [
   'hat den betreff',
   'hat die gruppenbeschreibung',
   'hat das gruppenbild',
+  'einladungslink beigetreten',
+  'gruppe verlassen',
   'hat seine telefonnummer',
   'hat ihre telefonnummer',
   'hat eine neue telefonnummer',
