@@ -1,0 +1,59 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createPlainRun } from './_plain-run.ts'
+import { createAutomaton, type Automaton } from './automaton.ts'
+import { createExpander } from './expand.ts'
+import type { FoldedToken } from './tokens.ts'
+
+/** Everything that patterns can say, in words so few that they run into each other all the time. */
+const PATTERNS = [
+  'a b c',
+  'a … b',
+  '(a|b) …2 c [d] a',
+  '[a] b [c] d',
+  'a …3 (b c|d …2 a|c) …1 b',
+  '<some> … <some>',
+  '<some> <more> d',
+  '[<more>] a #any b',
+  'aa* …5 c',
+  'c …12 c',
+]
+const CLASSES = { some: ['a', 'b', 'aa*'], more: ['c', 'd a', '<some> b', 'a … d'] }
+
+const token = fc.record({
+  text: fc.constantFrom('a', 'b', 'c', 'd', 'aab', 'x'),
+  fresh: fc.nat(4).map((drawn) => drawn === 0),
+  restarts: fc.nat(9).map((drawn) => drawn === 0),
+})
+
+type Drawn = Readonly<{ text: string; fresh: boolean; restarts: boolean }>
+
+function readAll(automaton: Automaton, drawn: readonly Drawn[]): readonly string[] {
+  const run = automaton.start()
+  return drawn.flatMap(({ text, fresh, restarts }, at) => {
+    const found: string[] = []
+    const read: FoldedToken = { kind: 'word', text, start: at, end: at + 1, fresh }
+    if (restarts) run.reset()
+    run.step(automaton.symbol(read), fresh, at, (pattern, first, last) => {
+      found.push(`${pattern}: ${first}–${last}`)
+    })
+    return found
+  })
+}
+
+describe('the run', () => {
+  it('finds what the plain stepping finds, in the same order', () => {
+    const patterns = fc.uniqueArray(fc.constantFrom(...PATTERNS), { minLength: 1 })
+    fc.assert(
+      fc.property(patterns, fc.array(token, { maxLength: 60 }), (texts, tokens) => {
+        const expander = createExpander('en', CLASSES)
+        const sequences = texts.map((text, at) => [expander.expand(text).sequence, at] as const)
+        const input = { sequences, classes: expander.members }
+        const fast = createAutomaton(input)
+        const plain = createAutomaton(input, createPlainRun)
+        expect(readAll(fast, tokens)).toEqual(readAll(plain, tokens))
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
