@@ -2,8 +2,15 @@
  * From what a side has shown to a level. Each rule is one line that a person can check; it never lowers a level that was
  * reached before.
  */
-import { AIM, ANSWER, APPROACH, BLACKMAIL, CORE } from './points.ts'
-import { hasShown, sumShown, weightShown, weightTold, type SideState } from './side-state.ts'
+import { AIM, ANSWER, APPROACH, BLACKMAIL, CORE, LEVER } from './points.ts'
+import {
+  countPlain,
+  hasShown,
+  sumShown,
+  weightShown,
+  weightTold,
+  type SideState,
+} from './side-state.ts'
 import { LEVELS, type Level, type TacticId } from './types.ts'
 
 export interface Setting {
@@ -15,12 +22,8 @@ export interface Setting {
 
 /** In a lesson or a game the words of a threat are about somebody else; more is needed. */
 const STORY_ADDS = 5
-/** With a plain threat or claim, or intimidation that forbids help. */
+/** With a plain threat or claim and something wanted; with intimidation that forbids help, is begged against or names people. */
 const EMERGENCY = 5
-/** With the other side begging, plainly or more than once. */
-const EMERGENCY_BEGGED = 5
-/** With proof of whom it could be sent to. */
-const EMERGENCY_REACH = 5
 /** With hints of a threat only. */
 const EMERGENCY_HINTED = 9
 const WARNING = 2
@@ -31,6 +34,8 @@ const BLACKMAIL_CAUTION = 3
 const PLAIN = { plain: true } as const
 const INTIMIDATION: ReadonlySet<TacticId> = new Set<TacticId>(['intimidation'])
 const STAY: ReadonlySet<TacticId> = new Set<TacticId>(['pressure-to-stay'])
+/** A plea answers these; before them it is about something else. */
+const THREATENING: ReadonlySet<TacticId> = new Set<TacticId>([...CORE, 'intimidation', ...LEVER])
 const REACH: ReadonlySet<TacticId> = new Set<TacticId>(['contact-list-proof'])
 
 const TAKEN_TO_TELL: ReadonlySet<TacticId> = new Set<TacticId>([
@@ -47,25 +52,30 @@ export function judgeSide(side: SideState, { answering, story }: Setting): Level
   const begged = answering.some((other) => weightShown(other, 'pleading') === 1)
   const answers = own > 0 ? Math.max(0, ...answering.map((other) => sumShown(other, ANSWER))) : 0
   const blackmail = own + answers - (story ? STORY_ADDS : 0)
-  if (blackmail >= neededForEmergency(side, { own, begged })) return 'emergency'
+  if (blackmail >= neededForEmergency(side, { begged })) return 'emergency'
   if (hasShown(side, CORE, PLAIN) && blackmail >= WARNING) return 'warning'
   const approach = sumShown(side, APPROACH)
   if (hasShown(side, AIM, PLAIN) && approach >= APPROACH_WARNING) return 'warning'
   return approach >= APPROACH_CAUTION || blackmail >= BLACKMAIL_CAUTION ? 'caution' : 'none'
 }
 
-/** How many points make an emergency: the plainer the threat itself is, the fewer. */
-function neededForEmergency(
-  side: SideState,
-  { own, begged }: { readonly own: number; readonly begged: boolean },
-): number {
-  const isThreatened = hasShown(side, INTIMIDATION, PLAIN) && hasShown(side, STAY, PLAIN)
+/** How many points make an emergency: the plainer the threat itself is, the fewer. Money alone never is one. */
+function neededForEmergency(side: SideState, { begged }: { readonly begged: boolean }): number {
+  const isForbidden = hasShown(side, INTIMIDATION, PLAIN) && hasShown(side, STAY, PLAIN)
+  const isHinted = hasShown(side, CORE)
+  const wants = hasShown(side, LEVER, PLAIN) || countPlain(side, CORE) > 1
+  const isAnswered = begged && (isHinted || hasShown(side, INTIMIDATION, PLAIN))
   return Math.min(
-    hasShown(side, CORE, PLAIN) || isThreatened ? EMERGENCY : Infinity,
-    begged && own >= 3 ? EMERGENCY_BEGGED : Infinity,
-    hasShown(side, REACH, PLAIN) ? EMERGENCY_REACH : Infinity,
-    hasShown(side, CORE) ? EMERGENCY_HINTED : Infinity,
+    isForbidden || isAnswered ? EMERGENCY : Infinity,
+    wants && hasShown(side, CORE, PLAIN) ? EMERGENCY : Infinity,
+    isHinted && hasShown(side, REACH, PLAIN) ? EMERGENCY : Infinity,
+    isHinted && wants ? EMERGENCY_HINTED : Infinity,
   )
+}
+
+/** Whether a side has begun: hints of a threat, a demand or pressure. */
+export function isThreatening(side: SideState): boolean {
+  return hasShown(side, THREATENING)
 }
 
 /** The level of what a side tells about a third person: blackmail that goes on is an emergency for the teller. */

@@ -31,6 +31,19 @@ export const CORE: ReadonlySet<TacticId> = new Set<TacticId>([
   'account-takeover',
 ])
 
+/** What is wanted, or the force behind it: a threat without one of these is talk. */
+export const LEVER: ReadonlySet<TacticId> = new Set<TacticId>([
+  'demand-money',
+  'demand-images',
+  'demand-meeting',
+  'demand-favours',
+  'demand-recruit',
+  'repeat-demand',
+  'deadline',
+  'intimidation',
+  'pressure-to-stay',
+])
+
 export const APPROACH: Readonly<Partial<Record<TacticId, number>>> = {
   'bait-contact': 1,
   flattery: 1,
