@@ -112,6 +112,12 @@ function endOfRun(text: string, from: number): number {
   let at = from
   let end = from
   while (at < text.length) {
+    // Most characters are plain letters; two comparisons spare them the rest.
+    if (isPlainLetter(text.charCodeAt(at))) {
+      at += 1
+      end = at
+      continue
+    }
     const kind = kindAt(text, at)
     const width = widthAt(text, at)
     if (kind === 'letter' || kind === 'digit' || kind === 'joined') {
@@ -143,6 +149,12 @@ function isHesitation(text: string, at: number): boolean {
   return text[at] === '.' && (text[at - 1] === '.' || text[at + 1] === '.')
 }
 
+/** a–z and A–Z: setting bit 5 makes a large letter small. */
+function isPlainLetter(unit: number): boolean {
+  const small = unit | 32
+  return small >= 97 && small <= 122
+}
+
 function isDigit(unit: number): boolean {
   return unit >= 48 && unit <= 57
 }
@@ -152,5 +164,5 @@ function kindAt(text: string, at: number): CharacterKind {
 }
 
 function widthAt(text: string, at: number): number {
-  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+  return text.charCodeAt(at) < 0xd800 || (text.codePointAt(at) ?? 0) <= 0xffff ? 1 : 2
 }

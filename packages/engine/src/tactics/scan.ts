@@ -6,6 +6,7 @@ import type { Message } from '../chat/types.ts'
 import type { OnMatch } from './automaton.ts'
 import { findQuoted, isAlwaysHeard, isQuoted, type Quoted } from './frames.ts'
 import type { Frame, Rule, TacticReader } from './reader.ts'
+import type { FoldedToken } from './tokens.ts'
 import type { TacticId } from './types.ts'
 
 /** A stretch of one message. */
@@ -50,6 +51,16 @@ interface RunToken extends Stretch {
   readonly subject: boolean
 }
 
+/** What one message adds to a run. */
+interface Piece {
+  readonly message: number
+  readonly text: string
+  readonly folded: readonly FoldedToken[]
+  /** The number of its first token. */
+  readonly base: number
+  readonly frameAt: ReadonlyMap<number, ReadonlySet<Frame>>
+}
+
 type TacticRule = Extract<Rule, { kind: 'tactic' }>
 
 interface Hit {
@@ -60,17 +71,21 @@ interface Hit {
 
 export function createScanner(reader: TacticReader): Scanner {
   const run = reader.automaton.start()
+  // Most messages show nothing: their tokens are kept as they were cut until a match asks for them.
+  let pieces: Piece[] = []
   let tokens: RunToken[] = []
+  let count = 0
   let lastFrom: string | undefined
   let lastWasShort = false
 
   function begin(message: Message, length: number): void {
     const isShort = length <= SHORT
-    const joins =
-      message.from === lastFrom && isShort && lastWasShort && tokens.length < LONGEST_RUN
+    const joins = message.from === lastFrom && isShort && lastWasShort && count < LONGEST_RUN
     if (!joins) {
       run.reset()
+      pieces = []
       tokens = []
+      count = 0
     }
     lastFrom = message.from
     lastWasShort = isShort
@@ -95,31 +110,37 @@ export function createScanner(reader: TacticReader): Scanner {
           }
         } else frames.add(rule.frame)
       }
-      const base = tokens.length
-      folded.forEach((token, offset) => {
-        const number = base + offset
-        run.step(reader.automaton.symbol(token), token.fresh, number, onMatch)
-      })
-      folded.forEach((token, offset) => {
-        const here = frameAt.get(base + offset)
-        tokens.push({
-          message: index,
-          text: message.text,
-          start: token.start,
-          end: token.end,
-          fresh: token.fresh,
-          emoji: token.kind === 'emoji',
-          negation: here?.has('negation') ?? false,
-          subject: here?.has('subject') ?? false,
-        })
-      })
+      const base = count
+      for (const token of folded) {
+        run.step(reader.automaton.symbol(token), token.fresh, count, onMatch)
+        count += 1
+      }
+      if (count > base) pieces.push({ message: index, text: message.text, folded, base, frameAt })
       const words = folded.map((token) => token.text)
       if (hits.length === 0) return { matches: [], frames, words }
+      for (const piece of pieces) tokens = tokens.concat(toRunTokens(piece))
+      pieces = []
       const quoted = message.kind === 'voice' ? [] : findQuoted(message.text)
       const matches = hits.flatMap((hit) => toMatch(hit, tokens, frames, quoted))
       return { matches, frames, words }
     },
   }
+}
+
+function toRunTokens({ message, text, folded, base, frameAt }: Piece): readonly RunToken[] {
+  return folded.map(({ start, end, fresh, kind }, offset) => {
+    const here = frameAt.get(base + offset)
+    return {
+      message,
+      text,
+      start,
+      end,
+      fresh,
+      emoji: kind === 'emoji',
+      negation: here?.has('negation') ?? false,
+      subject: here?.has('subject') ?? false,
+    }
+  })
 }
 
 function toMatch(
