@@ -6,6 +6,7 @@ import {
   SITUATIONS,
   type Plan,
   type PlanChannel,
+  type Role,
   type Situation,
 } from '@holdfast/engine/plan'
 import { LANGUAGES, say } from '@holdfast/engine/text'
@@ -24,6 +25,9 @@ const SMALL_SETS: readonly (readonly Situation[])[] = [
   ...SITUATIONS.flatMap((one, index) => SITUATIONS.slice(index + 1).map((other) => [one, other])),
 ]
 
+/** They meet a closed helpline at night. */
+const YOUNG: readonly Role[] = ['young-person', 'friend']
+
 /** Each law: its name, and what is wrong with a plan; null when nothing is. */
 const LAWS: Readonly<Record<string, (plan: Plan) => string | null>> = {
   'has an emergency number and a crisis line, both confirmed': ({ crisis }) =>
@@ -35,6 +39,18 @@ const LAWS: Readonly<Record<string, (plan: Plan) => string | null>> = {
     const offers = (kind: PlanChannel['kind']): boolean =>
       first.channels.some((channel) => channel.kind === kind)
     return offers('emergency') && offers('crisis') ? null : `${first.id} offers no crisis lines`
+  },
+  'offers those who listen before emergency numbers': ({ crisis, steps }) =>
+    [crisis, ...steps.map(({ channels }) => channels)].every(listensFirst)
+      ? null
+      : 'an emergency number comes before a listener',
+  'offers young people a confirmed line that is open at night before others that help': (plan) => {
+    if (!YOUNG.includes(plan.role)) return null
+    const [first] = plan.steps.filter(({ channels }) =>
+      channels.some(({ kind }) => kind === 'crisis' || kind === 'child-helpline'),
+    )
+    const [line] = first?.channels ?? []
+    return line?.kind === 'crisis' && line.confirmed ? null : `${first?.id}: ${line?.id}`
   },
   'has exactly three first steps': ({ steps }) => {
     const first = steps.filter(({ phase }) => phase === 'first')
@@ -65,6 +81,12 @@ const LAWS: Readonly<Record<string, (plan: Plan) => string | null>> = {
 
 function isConfirmed(channels: readonly PlanChannel[], kind: PlanChannel['kind']): boolean {
   return channels.some((channel) => channel.kind === kind && channel.confirmed)
+}
+
+function listensFirst(channels: readonly PlanChannel[]): boolean {
+  const kinds = channels.map(({ kind }) => kind)
+  const emergency = kinds.indexOf('emergency')
+  return emergency === -1 || kinds.lastIndexOf('crisis') < emergency
 }
 
 function named(step: { readonly id: string } | undefined): string | null {
@@ -106,12 +128,14 @@ describe('the laws', () => {
   it('all fire on a plan in which everything is wrong', () => {
     const plan = planResponse(guidance, {
       country: 'gb',
-      role: 'adult',
+      role: 'young-person',
       situations: ['self-harm'],
       language: 'en',
     })
     if (plan === null) throw new TypeError('there is a plan for gb')
-    const unconfirmed = plan.crisis.map((channel) => ({ ...channel, confirmed: false }))
+    const unconfirmed = plan.crisis
+      .toReversed()
+      .map((channel) => ({ ...channel, confirmed: false }))
     const wrong = plan.steps.slice(0, 1).map((step) => ({
       ...step,
       phase: 'later' as const,

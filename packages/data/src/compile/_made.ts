@@ -79,8 +79,8 @@ export const COUNTRY = {
 export const DISPUTE = {
   question: text('Block now?'),
   positions: [
-    { id: 'now', who: 'The station', says: text('Yes.'), sources: ['station'] },
-    { id: 'later', who: 'The press', says: text('No.'), sources: ['station'] },
+    { id: 'now', who: text('The station'), says: text('Yes.'), sources: ['station'] },
+    { id: 'later', who: text('The press'), says: text('No.'), sources: ['station'] },
   ],
 }
 

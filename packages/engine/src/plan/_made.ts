@@ -69,8 +69,8 @@ export function guidance(change: Partial<Guidance> = {}): Guidance {
         id: 'block',
         question: text('Block now?'),
         positions: [
-          { id: 'now', who: 'The station', says: text('Yes'), sources: ['station'] },
-          { id: 'later', who: 'Others', says: text('No'), sources: ['station'] },
+          { id: 'now', who: text('The station'), says: text('Yes'), sources: ['station'] },
+          { id: 'later', who: text('Others'), says: text('No'), sources: ['station'] },
         ],
       },
     ],

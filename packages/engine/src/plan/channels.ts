@@ -11,6 +11,9 @@ import {
   type Role,
 } from './types.ts'
 
+/** Lines for life: none of them is put behind other channels of its step. */
+const FOR_LIFE: ReadonlySet<ChannelKind> = new Set(['crisis', 'emergency'])
+
 /** Who reads: without a role, a channel for any role is shown. */
 export interface Reader {
   readonly language: Language
@@ -39,17 +42,38 @@ export function listChannels(
   })
 }
 
-/** The channels of these kinds for a reader, in the order of help; inside a kind as the country's file orders them. */
+/** The channels of these kinds for a reader, in the order of the kinds; inside a kind as the country's file orders them. */
 export function listFor(
   country: Country,
   reader: Reader,
   kinds: readonly ChannelKind[] = CHANNEL_KINDS,
 ): readonly PlanChannel[] {
-  return CHANNEL_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind) =>
+  return kinds.flatMap((kind) =>
     country.channels
       .filter((channel) => channel.kind === kind)
       .flatMap((channel) => inWords(channel, reader)),
   )
+}
+
+/**
+ * What a step offers, in the order of its kinds. A page may show only the first few, so every line for life and one
+ * channel of each other kind come before the second ones. No number is offered twice.
+ */
+export function listForStep(
+  country: Country,
+  reader: Reader,
+  kinds: readonly ChannelKind[],
+): readonly PlanChannel[] {
+  const byKind = kinds.map((kind) => listFor(country, reader, [kind]))
+  const first = byKind.flatMap((list) =>
+    list.filter(({ kind }, at) => at === 0 || FOR_LIFE.has(kind)),
+  )
+  const once = new Map<string, PlanChannel>()
+  for (const channel of [...first, ...byKind.flat()]) {
+    const reach = channel.phone ?? channel.id
+    if (!once.has(reach)) once.set(reach, channel)
+  }
+  return [...once.values()]
 }
 
 /** The channel in the reader's words; nothing when it is not for the reader's role. */

@@ -104,12 +104,12 @@ describe('planResponse', () => {
     expect(titles('adult')).toEqual([])
   })
 
-  it('offers a step its channels in the order of help, and only those for the role', () => {
+  it('offers a step its channels in the order of its kinds, and only those for the role', () => {
     const channels = [
-      channel({ id: 'hotline', kind: 'imagery-hotline' }),
-      channel({ id: 'parents', kind: 'crisis', roles: ['parent'] }),
-      channel({ id: 'all', kind: 'crisis', hours: text('Always') }),
-      channel({ id: 'police', kind: 'police' }),
+      channel({ id: 'hotline', phone: '1', kind: 'imagery-hotline' }),
+      channel({ id: 'parents', phone: '2', kind: 'crisis', roles: ['parent'] }),
+      channel({ id: 'all', phone: '3', kind: 'crisis', hours: text('Always') }),
+      channel({ id: 'police', phone: '4', kind: 'police' }),
     ]
     const plan = planOf(
       guidance({
@@ -117,9 +117,33 @@ describe('planResponse', () => {
         steps: [step({ channels: ['imagery-hotline', 'crisis'] })],
       }),
     )
-    expect(plan.steps[0]?.channels.map(({ id }) => id)).toEqual(['all', 'hotline'])
+    expect(plan.steps[0]?.channels.map(({ id }) => id)).toEqual(['hotline', 'all'])
     expect(plan.channels.map(({ id }) => id)).toEqual(['all', 'police', 'hotline'])
     expect(plan.crisis.map(({ id, hours }) => [id, hours])).toEqual([['all', 'Always']])
+  })
+
+  it('offers every line for life and one channel of each kind before second ones, no number twice', () => {
+    const channels = [
+      channel({ id: 'police-a', kind: 'police', phone: '1' }),
+      channel({ id: 'police-b', kind: 'police', phone: '2' }),
+      channel({ id: 'night', kind: 'crisis', phone: '3' }),
+      channel({ id: 'chat', kind: 'crisis', phone: '4' }),
+      channel({ id: 'children', kind: 'child-helpline', phone: '3' }),
+      channel({ id: 'advice', kind: 'advice', phone: '5' }),
+    ]
+    const plan = planOf(
+      guidance({
+        countries: [country({ channels })],
+        steps: [step({ channels: ['police', 'crisis', 'child-helpline', 'advice'] })],
+      }),
+    )
+    expect(plan.steps[0]?.channels.map(({ id }) => id)).toEqual([
+      'police-a',
+      'night',
+      'chat',
+      'advice',
+      'police-b',
+    ])
   })
 
   it('tells the disputes behind the steps shown, all positions, and which one it follows', () => {
@@ -133,7 +157,12 @@ describe('planResponse', () => {
         follows: 'now',
         why: 'It ends',
         positions: [
-          { id: 'now', says: 'Yes', sources: [{ id: 'station', read: '2026-11-20' }] },
+          {
+            id: 'now',
+            who: 'The station',
+            says: 'Yes',
+            sources: [{ id: 'station', read: '2026-11-20' }],
+          },
           { id: 'later', says: 'No' },
         ],
       },
@@ -164,7 +193,7 @@ describe('planResponse', () => {
         expect(phases).toEqual(phases.toSorted((a, b) => a - b))
         expect(plan.steps.filter(({ phase }) => phase === 'first').length).toBeLessThanOrEqual(3)
         expect(new Set(plan.steps.map(({ id }) => id)).size).toBe(plan.steps.length)
-        expect(plan.crisis.map(({ kind }) => kind)).toEqual(['emergency', 'crisis'])
+        expect(plan.crisis.map(({ kind }) => kind)).toEqual(['crisis', 'emergency'])
         expect(plan.channels.map(({ kind }) => kind)).toEqual(CHANNEL_KINDS)
         const formal = REGISTER[request.role] === 'formal'
         const german = planOf(guidance({ steps: named }), { ...request, language: 'de' })

@@ -3,11 +3,12 @@
  * no words of its own.
  */
 import { say } from '../text.ts'
-import { listFor, type Reader } from './channels.ts'
+import { listFor, listForStep, type Reader } from './channels.ts'
 import {
   PHASES,
   REGISTER,
   SITUATIONS,
+  type ChannelKind,
   type Country,
   type Dispute,
   type Guidance,
@@ -22,6 +23,9 @@ import {
 
 /** What a person under stress can take in at once: one phone screen. */
 const FIRST_STEPS = 3
+
+/** Who listens comes first: an emergency number frightens those who only need somebody to talk to. */
+const CRISIS: readonly ChannelKind[] = ['crisis', 'emergency']
 
 /**
  * The plan for one person. Crisis lines are always in it. Without situations it is the plan for `threatened`.
@@ -44,7 +48,7 @@ export function planResponse(guidance: Guidance, request: PlanRequest): Plan | n
     role,
     situations,
     language,
-    crisis: listFor(country, reader, ['emergency', 'crisis']),
+    crisis: listFor(country, reader, CRISIS),
     steps: shown.flatMap((step) => planStep(guidance, country, reader, step)),
     disputes: planDisputes(guidance, country, reader, shown),
     channels: listFor(country, reader),
@@ -106,7 +110,7 @@ function planStep(
       channels:
         step.channels === undefined
           ? []
-          : listFor(country, { language, register, role }, step.channels),
+          : listForStep(country, { language, register, role }, step.channels),
       ...(step.dispute === undefined ? {} : { dispute: step.dispute }),
       sources: sourcesOf(guidance, step.sources),
       confirmed: step.confirmed,
@@ -143,7 +147,7 @@ function planDispute(
       why: say(choice.why, language, register),
       positions: dispute.positions.map(({ id, who, says, sources }) => ({
         id,
-        who,
+        who: say(who, language, register),
         says: say(says, language, register),
         sources: sourcesOf(guidance, sources),
       })),

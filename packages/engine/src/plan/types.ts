@@ -94,7 +94,7 @@ export interface Dispute {
 export interface DisputePosition {
   readonly id: string
   /** Who holds it. */
-  readonly who: string
+  readonly who: Text
   readonly says: Text
   readonly sources: readonly string[]
 }
@@ -144,7 +144,7 @@ export interface Step {
   readonly follows?: { readonly dispute: string; readonly position: string }
   /** Dispute explained beside this step. */
   readonly dispute?: string
-  /** Channels of the country offered with this step. */
+  /** Kinds of the country's channels offered with this step, in this order. */
   readonly channels?: readonly ChannelKind[]
   /** A role without a wording does not see the step. */
   readonly wording: readonly StepWording[]
@@ -246,7 +246,7 @@ export interface Plan {
   readonly role: Role
   readonly situations: readonly Situation[]
   readonly language: Language
-  /** Always there, always first: whom to call when life is at risk. */
+  /** Always there, always first: whom to call when life is at risk. Those who listen, then emergency numbers. */
   readonly crisis: readonly PlanChannel[]
   readonly steps: readonly PlanStep[]
   readonly disputes: readonly PlanDispute[]

@@ -69,6 +69,16 @@ describe('checkLengths', () => {
       'position now says.en: 201',
     ],
     [
+      'holders of a position too long',
+      {
+        'disputes/block.yml': {
+          ...DISPUTE,
+          positions: DISPUTE.positions.map((one) => ({ ...one, who: text('x'.repeat(141)) })),
+        },
+      },
+      'position now who.en: 141',
+    ],
+    [
       'a choice too long',
       country({ disputes: [{ ...CHOICE, why: text('x'.repeat(241)) }] }),
       'dispute block why.en: 241',

@@ -25,6 +25,7 @@ const LIMITS: Readonly<Record<TextKind, Limit>> = {
   'choice name': { most: 40, because: 'it is the label of a choice on a phone' },
   'choice hint': { most: 110, because: 'two lines under the choice' },
   'dispute question': { most: 120, because: 'it is a heading' },
+  'dispute who': { most: 140, because: 'it stands before what they say' },
   'dispute says': { most: 200, because: 'positions are compared side by side' },
   'dispute why': { most: 240, because: 'one reason, two sentences' },
   'platform step': { most: 160, because: 'followed with the other hand in the app' },

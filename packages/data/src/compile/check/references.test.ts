@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import { CHOICE, country, crisis, itFinds, step, tactic } from '../_breaking.ts'
-import { CRISIS, DISPUTE, EMERGENCY, PLATFORM, SOURCE } from '../_made.ts'
+import { CRISIS, DISPUTE, EMERGENCY, PLATFORM, SOURCE, text } from '../_made.ts'
 
 describe('checkReferences', () => {
   itFinds([
@@ -71,7 +71,7 @@ describe('checkReferences', () => {
       {
         'disputes/block.yml': {
           ...DISPUTE,
-          positions: [...DISPUTE.positions, { ...DISPUTE.positions[0], who: 'B' }],
+          positions: [...DISPUTE.positions, { ...DISPUTE.positions[0], who: text('B') }],
         },
       },
       'position now is used twice',

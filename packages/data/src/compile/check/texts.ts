@@ -9,7 +9,7 @@ export type TextKind =
   | `step ${'title' | 'text' | 'why'}`
   | `channel ${'name' | 'what' | 'hours'}`
   | `choice ${'name' | 'hint'}`
-  | `dispute ${'question' | 'says' | 'why'}`
+  | `dispute ${'question' | 'who' | 'says' | 'why'}`
   | `platform ${'step' | 'note'}`
   | 'country name'
 
@@ -109,12 +109,14 @@ function situationTexts(tree: Tree): readonly PlacedText[] {
 function disputeTexts(tree: Tree): readonly PlacedText[] {
   return tree.disputes.flatMap(({ file, value }): readonly PlacedText[] => [
     { file, place: 'question', kind: 'dispute question', text: value.question },
-    ...value.positions.map(({ id, says }): PlacedText => ({
-      file,
-      place: `position ${id} says`,
-      kind: 'dispute says',
-      text: says,
-    })),
+    ...value.positions.flatMap((position) =>
+      (['who', 'says'] as const).map((key) => ({
+        file,
+        place: `position ${position.id} ${key}`,
+        kind: `dispute ${key}` as const,
+        text: position[key],
+      })),
+    ),
   ])
 }
 
