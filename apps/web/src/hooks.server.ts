@@ -4,8 +4,13 @@ import type { Handle } from '@sveltejs/kit/hooks'
 import { slim } from '#lib/page/slim.ts'
 
 export const handle: Handle = ({ event, resolve }) => {
+  // In Switzerland German is written without ß.
+  const swiss = event.params.lang === 'de' && event.params.country === 'ch'
   const language = LANGUAGES.find((one) => one === event.params.lang) ?? 'en'
   return resolve(event, {
-    transformPageChunk: ({ html }) => slim(html.replaceAll('%language%', language)),
+    transformPageChunk: ({ html }) => {
+      const page = slim(html.replaceAll('%language%', language))
+      return swiss ? page.replaceAll('ß', 'ss') : page
+    },
   })
 }

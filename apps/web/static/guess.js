@@ -1,4 +1,5 @@
-// Offers a country, guessed from the device's time zone and languages. It only offers: the person chooses.
+// Offers a country, guessed from the device's time zone and languages. It only offers: the person chooses. Pages that
+// link to no country find the guesses at the root element, the best first.
 {
   const ZONES = {
     'Europe/London': 'gb',
@@ -14,12 +15,13 @@
 
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || ''
   const regions = (navigator.languages || []).map((tag) => (tag.split('-')[1] || '').toLowerCase())
-  const guesses = [ZONES[zone], AMERICAN.test(zone) ? 'us' : undefined, ...regions]
+  const guesses = [ZONES[zone], AMERICAN.test(zone) ? 'us' : undefined, ...regions].filter(Boolean)
   const offer = document.getElementById('guess')
   const country = guesses
-    .filter(Boolean)
     .map((id) => document.querySelector(`a[data-country="${CSS.escape(id)}"]`))
     .find(Boolean)
+
+  document.documentElement.dataset.country = guesses.join(' ')
 
   if (offer && country) {
     offer.querySelector('b').textContent = country.textContent

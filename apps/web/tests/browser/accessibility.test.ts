@@ -103,7 +103,7 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
     await page.getByRole('button', { name: 'Diesen Text prüfen' }).click()
     expect(await findings(page), 'nothing pasted').toEqual([])
     await page.getByRole('button', { name: 'Ein Chat mit Erpressung' }).click()
-    await page.getByRole('heading', { name: 'Wer davon bist du?' }).waitFor()
+    await page.getByRole('heading', { name: 'Von wessen Handy' }).waitFor()
     expect(await findings(page), 'who').toEqual([])
     await page.getByRole('button', { name: 'Robin' }).click()
     await page.locator('.verdict').waitFor()

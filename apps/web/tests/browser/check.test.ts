@@ -69,7 +69,7 @@ describe('checking a chat', () => {
       return data
     }, files)
     await page.dispatchEvent('main', 'drop', { dataTransfer: transfer })
-    await page.getByRole('button', { name: "I'd rather not say" }).click()
+    await page.getByRole('button', { name: "I don't know" }).click()
     await page.getByRole('heading', { level: 1, name: 'blackmail' }).waitFor()
     expect(await page.locator('mark').count()).toBeGreaterThan(3)
   })
@@ -80,6 +80,64 @@ describe('checking a chat', () => {
     await page.getByRole('button', { name: 'Ben', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Erpressung' }).waitFor()
     expect(await page.locator('main li details').count()).toBeGreaterThan(3)
+  })
+
+  async function pasteAndSay(text: string, owner: string): Promise<void> {
+    await openCheck()
+    await page.getByLabel('Messages, as you copied them').fill(text)
+    await page.getByRole('button', { name: 'Check this text' }).click()
+    await page.getByRole('button', { name: owner, exact: true }).click()
+  }
+
+  it('asks again where the wrong name was tapped, instead of finding nothing', async () => {
+    await pasteAndSay('Kay: hi\nSam: hi\nKay: send £200 or i post it', 'Kay')
+    await page.getByRole('heading', { level: 1, name: 'wrong name' }).waitFor()
+    expect(await page.locator('main').innerText()).not.toContain('No sign')
+    await page.getByRole('button', { name: "It is Sam's phone" }).click()
+    await page.getByRole('heading', { level: 1, name: 'blackmail' }).waitFor()
+    await page.getByText("From Sam's phone").waitFor()
+    await page.getByRole('button', { name: 'Change', exact: true }).click()
+    await page.getByRole('button', { name: 'Kay', exact: true }).click()
+    await page.getByRole('button', { name: 'It is right' }).click()
+    await page.getByText('wrote look like threats').waitFor()
+  })
+
+  it('gives a number to a person in despair, and does not call it blackmail', async () => {
+    await context.close()
+    context = await browser.newContext({
+      serviceWorkers: 'block',
+      timezoneId: 'Europe/Zurich',
+      locale: 'en-GB',
+    })
+    page = await context.newPage()
+    await pasteAndSay('Kim: are you ok?\nSam: no, i want to die\nKim: please talk to me', 'Sam')
+    const verdict = page.locator('.verdict')
+    await verdict.waitFor()
+    const text = await verdict.innerText()
+    expect(text).not.toMatch(/shows blackmail|begin at/u)
+    expect(text).toContain('Nothing else was found')
+    expect(text).toContain('Switzerland')
+    expect(await verdict.locator('a[href^="tel:"]').first().getAttribute('href')).toBe('tel:147')
+    expect(await verdict.locator('a[href="tel:143"]').count()).toBe(1)
+  })
+
+  it('jumps to the message with which the threats begin', async () => {
+    await pasteAndSay(
+      'Kay: hi\nSam: please do not send my pictures\nKay: pay me or i send your pictures to your mum',
+      'Sam',
+    )
+    await page.getByRole('link', { name: 'The threats begin at message 3' }).click()
+    expect(await page.locator(':target').innerText()).toContain('to your mum')
+  })
+
+  it('shows no dead form without scripts, and leads to the plan', async () => {
+    const still = await browser.newContext({ javaScriptEnabled: false })
+    const silent = await still.newPage()
+    await silent.goto(`${server.url}en/check/`)
+    expect(await silent.locator('main button, main input, main textarea').count()).toBe(0)
+    await silent.getByRole('link', { name: 'What to do right now' }).click()
+    expect(silent.url()).toBe(`${server.url}en/now/`)
+    await still.close()
   })
 
   it('never says that an ordinary chat is safe, and says what it did not look at', async () => {
@@ -160,14 +218,16 @@ describe('checking a chat', () => {
       if ((await focused()) === 'A chat with blackmail') break
     }
     await page.keyboard.press('Enter')
-    await page.getByRole('heading', { name: 'Which one is you?' }).waitFor()
-    expect(await focused()).toBe('Which one is you?')
+    await page.getByRole('heading', { name: 'Whose phone is this chat from?' }).waitFor()
+    expect(await focused()).toBe('Whose phone is this chat from?')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Tab')
     expect(await focused()).toBe('Robin')
     await page.keyboard.press('Enter')
     await page.locator('.verdict').waitFor()
     expect(await focused()).toContain('blackmail')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toContain('The threats begin at message')
     await page.keyboard.press('Tab')
     expect(await focused()).toBe('What to do right now')
   })

@@ -48,6 +48,35 @@ describe('the plan without JavaScript', () => {
     await context.close()
   })
 
+  it('offers those who listen first, cuts none of them, and names emergency last', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${server.url}de/now/ch/`)
+    const top = page.getByRole('complementary').locator('a')
+    expect(await top.first().getAttribute('href')).toBe('tel:147')
+    expect(await top.last().getAttribute('href')).toBe('tel:112')
+    const part = page.locator('#when-self-harm')
+    await part.locator('summary').first().click()
+    const help = part.locator('ul').first().locator('a')
+    expect(await help.first().isVisible()).toBe(true)
+    const numbers = await help.evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href')),
+    )
+    expect(numbers.indexOf('tel:143')).toBeGreaterThanOrEqual(0)
+    expect(numbers.indexOf('tel:143')).toBeLessThan(numbers.indexOf('tel:144'))
+    expect(await page.content()).not.toContain('ß')
+    await context.close()
+  })
+
+  it('says when a line of the third step is closed at night', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${server.url}de/now/de/`)
+    const pill = page.locator('ol > li').nth(2).locator('a[href="tel:116111"]')
+    expect(await pill.innerText()).toContain('14 bis 20 Uhr')
+    await context.close()
+  })
+
   it('speaks German to a German browser', async () => {
     const context = await browser.newContext({ javaScriptEnabled: false, locale: 'de-CH' })
     const page = await context.newPage()
@@ -76,6 +105,23 @@ describe('the choice of a country', () => {
     const page = await context.newPage()
     await page.goto(`${server.url}en/now/`)
     expect(await page.locator('#guess').isHidden()).toBe(true)
+    await context.close()
+  })
+})
+
+describe('printing a plan', () => {
+  it('opens what is folded and calls the printer', async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.addInitScript(() => {
+      window.print = () => {
+        document.documentElement.dataset['printed'] = 'yes'
+      }
+    })
+    await page.goto(`${server.url}en/now/gb/`)
+    await page.getByRole('button', { name: 'Print' }).click()
+    expect(await page.getAttribute('html', 'data-printed')).toBe('yes')
+    expect(await page.locator('details:not([open])').count()).toBe(0)
     await context.close()
   })
 })

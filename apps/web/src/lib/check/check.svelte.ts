@@ -16,6 +16,12 @@ export type Stand =
   | { readonly at: 'nothing'; readonly issues: readonly ReadingIssue[] }
   | { readonly at: 'failed'; readonly why: Failure }
   | { readonly at: 'chats' }
+  | {
+      readonly at: 'doubt'
+      readonly chat: number
+      readonly owner: string
+      readonly others: readonly string[]
+    }
   | { readonly at: 'result'; readonly view: ChatView }
 
 /** Names the text `check.<failure>`. */
@@ -30,6 +36,7 @@ export class Check {
   issues: readonly ReadingIssue[] = $state.raw([])
   passages: readonly Passage[] = $state.raw([])
   messages: MessagesByIndex = $state.raw({})
+  #names: readonly string[] = []
   readonly #language: Language
   #worker: Worker | undefined
 
@@ -80,8 +87,13 @@ export class Check {
     this.#ask({ kind: 'owner', name })
   }
 
-  open(chat: number): void {
-    this.#ask({ kind: 'open', chat })
+  /** Asks again whose phone the chat is from. */
+  toWho(): void {
+    this.stand = { at: 'who', names: this.#names }
+  }
+
+  open(chat: number, sure = false): void {
+    this.#ask({ kind: 'open', chat, sure })
   }
 
   toChats(): void {
@@ -102,6 +114,7 @@ export class Check {
     this.issues = []
     this.passages = []
     this.messages = {}
+    this.#names = []
     this.prepare()
   }
 
@@ -143,7 +156,8 @@ export class Check {
         if (this.stand.at === 'busy') this.stand = { at: 'busy', share: reply.share }
         return
       case 'who':
-        this.stand = { at: 'who', names: reply.names }
+        this.#names = reply.names
+        this.toWho()
         return
       case 'nothing':
         this.stand = { at: 'nothing', issues: reply.issues }
@@ -153,6 +167,9 @@ export class Check {
         this.issues = reply.issues
         if (reply.chats.length === 1) this.open(0)
         else this.stand = { at: 'chats' }
+        return
+      case 'doubt':
+        this.stand = { at: 'doubt', ...reply }
         return
       case 'view':
         this.passages = reply.view.passages

@@ -6,9 +6,10 @@ import type { ChatView, ShownMessage } from './view.ts'
 
 export type Request =
   | { readonly kind: 'read'; readonly files: readonly SourceFile[]; readonly language: Language }
-  /** Whose chat it is; null when the person would rather not say. */
+  /** Whose phone the chat is from; null when the person does not know. */
   | { readonly kind: 'owner'; readonly name: string | null }
-  | { readonly kind: 'open'; readonly chat: number }
+  /** `sure` once the person has said that the owner is right. */
+  | { readonly kind: 'open'; readonly chat: number; readonly sure: boolean }
   /** Messages of the opened chat, both ends inclusive. */
   | { readonly kind: 'show'; readonly first: number; readonly last: number }
 
@@ -21,6 +22,13 @@ export type Reply =
       readonly kind: 'chats'
       readonly chats: readonly ChatSummary[]
       readonly issues: readonly ReadingIssue[]
+    }
+  /** Asks whether the owner was named by mistake: the threats are the owner's own. */
+  | {
+      readonly kind: 'doubt'
+      readonly chat: number
+      readonly owner: string
+      readonly others: readonly string[]
     }
   | { readonly kind: 'view'; readonly view: ChatView }
   | {
@@ -36,4 +44,6 @@ export interface ChatSummary {
   readonly title: string
   readonly level: Level
   readonly messages: number
+  /** Perhaps the wrong side was named as the owner. */
+  readonly doubt: boolean
 }

@@ -4,16 +4,22 @@ import { tacticKnowledge } from '@holdfast/data/tactics'
 import { compileTactics, type Level } from '@holdfast/engine/tactics'
 import type { Language } from '@holdfast/engine/text'
 import { describe, expect, it } from 'vitest'
+import { withoutSelfHarm } from './judge.ts'
 import type { Reply, Request } from './protocol.ts'
 import { createSession } from './session.ts'
+import type { ChatView } from './view.ts'
 
-const reader = compileTactics(tacticKnowledge)
+const readers = {
+  all: compileTactics(tacticKnowledge),
+  blackmail: () => withoutHarm,
+}
+const withoutHarm = compileTactics(withoutSelfHarm(tacticKnowledge))
 const EXAMPLES = join(import.meta.dirname, '../../../static/examples')
 
 /** A session, and all that it has replied. */
 function open(): { ask: (request: Request) => readonly Reply[] } {
   let replies: Reply[] = []
-  const session = createSession(reader, (reply) => replies.push(reply))
+  const session = createSession(readers, (reply) => replies.push(reply))
   return {
     ask: (request) => {
       replies = []
@@ -69,7 +75,7 @@ describe('a session', () => {
     const session = open()
     session.ask(read(lines.join('\n')))
     session.ask({ kind: 'owner', name: 'Sam' })
-    const [reply] = session.ask({ kind: 'open', chat: 0 })
+    const [reply] = session.ask({ kind: 'open', chat: 0, sure: false })
     if (reply?.kind !== 'view') throw new Error('no view')
     const { view } = reply
     expect(view.total).toBe(301)
@@ -89,9 +95,52 @@ describe('a session', () => {
     const session = open()
     session.ask(read(lines.join('\n')))
     session.ask({ kind: 'owner', name: 'Sam' })
-    const [reply] = session.ask({ kind: 'open', chat: 0 })
+    const [reply] = session.ask({ kind: 'open', chat: 0, sure: false })
     if (reply?.kind !== 'view') throw new Error('no view')
     expect(reply.view.messages.length).toBeLessThanOrEqual(400)
     expect(reply.view.passages.at(-1)).toMatchObject({ kind: 'gap', late: true })
+  })
+
+  const SHORT = 'Kay: hi\nSam: hi\nKay: send £200 or i post it'
+
+  it('does not call blackmail calm where the wrong side was named as the owner, and asks', () => {
+    const session = open()
+    session.ask(read(SHORT))
+    session.ask({ kind: 'owner', name: 'Kay' })
+    const [doubt] = session.ask({ kind: 'open', chat: 0, sure: false })
+    expect(doubt).toEqual({ kind: 'doubt', chat: 0, owner: 'Kay', others: ['Sam'] })
+    const [kept] = session.ask({ kind: 'open', chat: 0, sure: true })
+    expect(kept?.kind === 'view' && kept.view.doubt).toBe(true)
+    session.ask({ kind: 'owner', name: 'Sam' })
+    const [right] = session.ask({ kind: 'open', chat: 0, sure: false })
+    expect(right).toMatchObject({ kind: 'view', view: { level: 'emergency', owner: 'Sam' } })
+  })
+
+  function viewOf(text: string, owner: string): ChatView {
+    const session = open()
+    session.ask(read(text))
+    session.ask({ kind: 'owner', name: owner })
+    const [reply] = session.ask({ kind: 'open', chat: 0, sure: false })
+    if (reply?.kind !== 'view') throw new Error('no view')
+    return reply.view
+  }
+
+  it('does not take despair for blackmail', () => {
+    const view = viewOf('Kim: are you ok?\nSam: no, i want to die\nKim: please talk to me', 'Sam')
+    expect(view).toMatchObject({ level: 'emergency', selfHarmRisk: true, turn: null })
+    expect(['none', 'caution']).toContain(view.blackmail)
+  })
+
+  it('sees the blackmail beside the despair', () => {
+    const view = viewOf(`${SHORT}\nSam: i want to die`, 'Sam')
+    expect(view).toMatchObject({ selfHarmRisk: true, blackmail: 'emergency', turn: 2 })
+  })
+
+  it('lets the threats begin at a message of the other side', () => {
+    const view = viewOf(
+      'Kay: hi\nSam: please do not send my pictures\nKay: pay me or i send your pictures to your mum',
+      'Sam',
+    )
+    expect(view.turn).toBe(2)
   })
 })

@@ -3,13 +3,9 @@
  * that the worker around it is only a door.
  */
 import { markOwner, readChats, type Conversation, type Reading } from '@holdfast/engine/chat'
-import {
-  LEVELS,
-  createAssessor,
-  type Assessment,
-  type TacticReader,
-} from '@holdfast/engine/tactics'
+import { createAssessor, type TacticReader } from '@holdfast/engine/tactics'
 import type { Language } from '@holdfast/engine/text'
+import { blackmailLevel, gravity, mayBeWrongOwner, type BlackmailReader } from './judge.ts'
 import type { ChatSummary, Reply, Request } from './protocol.ts'
 import { messagesBetween, viewOf, type AssessedChat } from './view.ts'
 
@@ -27,8 +23,16 @@ export interface Session {
   readonly answer: (request: Request) => void
 }
 
+export interface Readers {
+  readonly all: TacticReader
+  readonly blackmail: BlackmailReader
+}
+
 /** A session that says its replies through `reply`. */
-export function createSession(reader: TacticReader, reply: (reply: Reply) => void): Session {
+export function createSession(
+  { all: reader, blackmail }: Readers,
+  reply: (reply: Reply) => void,
+): Session {
   let language: Language = 'en'
   let reading: Reading = { conversations: [], issues: [] }
   let assessed: readonly AssessedChat[] = []
@@ -53,23 +57,25 @@ export function createSession(reader: TacticReader, reply: (reply: Reply) => voi
   }
 
   function assessAll(owner: string | null): void {
-    const chats = reading.conversations
-      .filter(({ messages }) => messages.length > 0)
-      .map((conversation) =>
-        hasOwner(conversation) ? conversation : markOwner(conversation, owner ?? undefined),
-      )
+    const chats = reading.conversations.filter(({ messages }) => messages.length > 0)
     const progress = createProgress(chats)
+    const wasAsked = namesWithoutOwner(chats).length > 1
     assessed = chats
-      .map((conversation) => {
+      .map((chat) => {
+        const asked = wasAsked && !hasOwner(chat)
+        const conversation = asked ? markOwner(chat, owner ?? undefined) : chat
         const assessor = createAssessor(conversation, reader, { language })
         for (const message of conversation.messages) {
           assessor.push(message)
           progress()
         }
         const assessment = assessor.current()
-        return { conversation, assessment, guides: reader.guides, language }
+        const level = blackmailLevel({ conversation, assessment }, blackmail)
+        const doubt = asked && owner !== null && mayBeWrongOwner(chat, owner, level, blackmail)
+        const read = { conversation, assessment, guides: reader.guides, language }
+        return { ...read, blackmail: level, doubt, asked }
       })
-      .toSorted((a, b) => gravity(b.assessment) - gravity(a.assessment))
+      .toSorted((a, b) => urgency(b) - urgency(a))
     reply({ kind: 'chats', chats: assessed.map(summaryOf), issues: reading.issues })
   }
 
@@ -96,7 +102,14 @@ export function createSession(reader: TacticReader, reply: (reply: Reply) => voi
           return
         case 'open':
           opened = assessed[request.chat]
-          if (opened !== undefined) reply({ kind: 'view', view: viewOf(opened) })
+          if (opened !== undefined) {
+            const { doubt } = opened
+            reply(
+              doubt && !request.sure
+                ? { kind: 'doubt', chat: request.chat, ...namesOf(opened) }
+                : { kind: 'view', view: viewOf(opened) },
+            )
+          }
           return
         case 'show': {
           if (opened === undefined) return
@@ -124,11 +137,24 @@ function namesWithoutOwner(chats: readonly Conversation[]): readonly string[] {
     .map(([name]) => name)
 }
 
-function gravity({ level, findings }: Assessment): number {
-  return LEVELS.indexOf(level) * 1e9 + findings.length
+/** The order of the list: what is most serious first; a chat whose sides may be mixed up counts as a warning. */
+function urgency({ assessment: { level, findings }, doubt }: AssessedChat): number {
+  const least = doubt ? gravity('warning') : 0
+  return Math.max(gravity(level), least) * 1e9 + findings.length
 }
 
-function summaryOf({ conversation, assessment }: AssessedChat, chat: number): ChatSummary {
+/** The owner's name, and everybody else's. */
+function namesOf({ conversation: { participants } }: AssessedChat): {
+  readonly owner: string
+  readonly others: readonly string[]
+} {
+  return {
+    owner: participants.find(({ owner }) => owner === true)?.name ?? '?',
+    others: participants.filter(({ owner }) => owner !== true).map(({ name }) => name),
+  }
+}
+
+function summaryOf({ conversation, assessment, doubt }: AssessedChat, chat: number): ChatSummary {
   const others = conversation.participants.filter(({ owner }) => owner !== true)
   const people = others.length > 0 ? others : conversation.participants
   return {
@@ -136,5 +162,6 @@ function summaryOf({ conversation, assessment }: AssessedChat, chat: number): Ch
     title: people.map(({ name }) => name).join(', '),
     level: assessment.level,
     messages: conversation.messages.length,
+    doubt,
   }
 }

@@ -16,11 +16,21 @@ import { columnsOf, type Column } from './picture.ts'
 export interface ChatView {
   readonly level: Level
   readonly selfHarmRisk: boolean
+  /** The level without what was said about self-harm. */
+  readonly blackmail: Level
+  /** A threat or a demand is among the findings, whatever the level is. */
+  readonly threat: boolean
+  /** Whose phone the chat is from, where known. */
+  readonly owner: string | null
+  /** The person said whose phone it is, and can say otherwise. */
+  readonly asked: boolean
+  /** The threats are the owner's own, and the person said that this is right. */
+  readonly doubt: boolean
   /** What could not be judged: `assessment.<code>` in the catalogue. */
   readonly issues: readonly string[]
   readonly total: number
   readonly marked: number
-  /** Index of the message at which the level was first reached; null for `none`. */
+  /** Index of the first message that threatens, or demands where none does; never one of the owner's. */
   readonly turn: number | null
   /** ISO times of the first, the turning and the last message, where known. */
   readonly times: { readonly first?: string; readonly turn?: string; readonly last?: string }
@@ -68,8 +78,8 @@ export interface GuideInWords {
 
 const GRAVE: readonly Stage[] = ['threat', 'demand', 'pressure']
 
-/** Two messages of context on each side; gaps of fewer than four messages are not folded. */
-const PASSAGES = { around: 2, smallest: 4 }
+/** One message of context on each side; gaps of fewer than three messages are not folded. */
+const PASSAGES = { around: 1, smallest: 3 }
 
 /** Shown at once; the page asks for more as the person goes on. */
 const MOST_MESSAGES = 400
@@ -79,6 +89,9 @@ export interface AssessedChat {
   readonly assessment: Assessment
   readonly guides: ReadonlyMap<TacticId, TacticGuide>
   readonly language: Language
+  readonly blackmail: Level
+  readonly doubt: boolean
+  readonly asked: boolean
 }
 
 /** The view of a chat. */
@@ -89,11 +102,21 @@ export function viewOf(chat: AssessedChat): ChatView {
     (a, b) => a - b,
   )
   const passages = foldLate(passagesOf(messages.length, marked, PASSAGES))
-  const turn = assessment.firstEmergency ?? assessment.firstWarning ?? marked[0] ?? null
+  const owner = conversation.participants.find((person) => person.owner === true)
+  const theirs = assessment.findings.filter(({ from }) => from !== owner?.id)
+  const first = (stage: Stage): Finding | undefined =>
+    theirs.find(({ tactic }) => guides.get(tactic)?.stage === stage)
+  const start = first('threat') ?? first('demand')
+  const turn = start?.message ?? null
   const used = new Set(assessment.findings.map(({ tactic }) => tactic))
   return {
     level: assessment.level,
     selfHarmRisk: assessment.selfHarmRisk,
+    blackmail: chat.blackmail,
+    threat: start !== undefined,
+    owner: owner?.name ?? null,
+    asked: chat.asked,
+    doubt: chat.doubt,
     issues: assessment.issues,
     total: messages.length,
     marked: marked.length,

@@ -8,6 +8,7 @@ import type { ChatView, ShownMessage as Message } from '#lib/check/view.ts'
 import Channels from './Channels.svelte'
 import CheckBusy from './CheckBusy.svelte'
 import CheckChats from './CheckChats.svelte'
+import CheckDoubt from './CheckDoubt.svelte'
 import CheckProblem from './CheckProblem.svelte'
 import CheckResult from './CheckResult.svelte'
 import CheckWho from './CheckWho.svelte'
@@ -97,6 +98,11 @@ const messages: readonly Message[] = [
 const view: ChatView = {
   level: 'emergency',
   selfHarmRisk: true,
+  blackmail: 'emergency',
+  threat: true,
+  owner: 'Sam',
+  asked: true,
+  doubt: false,
   issues: [],
   total: 45,
   marked: 1,
@@ -154,6 +160,13 @@ const PARTS = [
 const WHOLES = [
   example('busy', CheckBusy, { share: 0.4, language, oncancel: nothing }),
   example('who', CheckWho, { names: ['Kim', 'Sam'], language, onchoose: nothing }),
+  example('doubt', CheckDoubt, {
+    owner: 'Kim',
+    others: ['Sam'],
+    language,
+    onchange: nothing,
+    onkeep: nothing,
+  }),
   example('problem', CheckProblem, {
     title: 'A problem',
     text: 'Try this.',
@@ -166,18 +179,21 @@ const WHOLES = [
       title: 'Kim',
       level,
       messages: 1 + chat,
+      doubt: level === 'none',
     })),
     language,
     onopen: nothing,
   }),
   ...(['emergency', 'warning', 'caution', 'none'] as const).map((level) =>
     example(`result-${level}`, CheckResult, {
-      view: { ...view, level, selfHarmRisk: level === 'emergency' },
+      view: { ...view, level, blackmail: level, selfHarmRisk: level === 'emergency' },
       passages: view.passages,
       messages: Object.fromEntries(messages.map((message) => [message.index, message])),
       issues: [issue],
       language,
+      crisis: [{ id: 'gb', name: 'Nowhere', channels: [channel] }],
       onshow: nothing,
+      onwho: nothing,
     }),
   ),
 ]

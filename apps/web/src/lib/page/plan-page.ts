@@ -15,6 +15,7 @@ import {
   type Role,
   type Situation,
 } from '@holdfast/engine/plan'
+import { crisisChannels } from './crisis.ts'
 
 export interface PlanPage {
   readonly country: string
@@ -74,11 +75,11 @@ export function planPage(guidance: Guidance, request: PlanPageRequest): PlanPage
     countryName: say(found.name, language, register),
     role,
     language,
-    crisis: base.crisis,
+    crisis: crisisChannels(base.channels),
     steps: byPhase(base.steps),
     situations,
     disputes,
-    channels: base.channels.filter(({ id }) => !base.crisis.some((crisis) => crisis.id === id)),
+    channels: base.channels.filter(({ kind }) => kind !== 'emergency' && kind !== 'crisis'),
   }
 }
 

@@ -1,0 +1,61 @@
+/**
+ * What the page has to know about a chat beyond its level: what stays of it without the words about self-harm, and
+ * whether the person may have named the wrong side as the phone's owner. It judges with the engine alone.
+ */
+import { markOwner, type Conversation } from '@holdfast/engine/chat'
+import {
+  LEVELS,
+  assess,
+  type Assessment,
+  type Level,
+  type TacticKnowledge,
+  type TacticReader,
+} from '@holdfast/engine/tactics'
+
+/** Opens the engine's knowledge without the tactic about self-harm; made only when it is needed. */
+export type BlackmailReader = () => TacticReader
+
+/** The knowledge of that reader. */
+export function withoutSelfHarm(knowledge: TacticKnowledge): TacticKnowledge {
+  return { ...knowledge, patterns: knowledge.patterns.filter(({ id }) => id !== 'self-harm-risk') }
+}
+
+/** The level that the chat would have if nobody in it spoke about hurting themselves. */
+export function blackmailLevel(
+  { conversation, assessment }: { conversation: Conversation; assessment: Assessment },
+  reader: BlackmailReader,
+): Level {
+  return assessment.selfHarmRisk ? assess(conversation, reader()).level : assessment.level
+}
+
+/**
+ * Whether the side that was named as the owner is the one that threatens: seen from the other side the chat is worse
+ * than seen from this one, and worse because of this one.
+ *
+ * @param unmarked the chat as it was read, without an owner
+ * @param found the level with `name` as the owner
+ */
+export function mayBeWrongOwner(
+  unmarked: Conversation,
+  name: string,
+  found: Level,
+  reader: BlackmailReader,
+): boolean {
+  if (found === 'emergency') return false
+  const owner = markOwner(unmarked, name).participants.find((person) => person.owner === true)
+  if (owner === undefined) return false
+  const others = unmarked.participants.filter(({ id }) => id !== owner.id)
+  const [other] = others
+  // In a group nobody knows which of the others it is: then everybody is looked at alike.
+  const turned =
+    others.length === 1 && other !== undefined ? markOwner(unmarked, other.name) : unmarked
+  const { level, side } = assess(turned, reader())
+  return (
+    side === owner.id && gravity(level) >= gravity('warning') && gravity(level) > gravity(found)
+  )
+}
+
+/** A level's place among the levels, the least first. */
+export function gravity(level: Level): number {
+  return LEVELS.indexOf(level)
+}

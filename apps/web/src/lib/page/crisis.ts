@@ -1,0 +1,47 @@
+/** In which order people who listen are offered: those who listen now, then those with hours, and ambulance and police last. */
+import { guidance } from '@holdfast/data/guidance'
+import { listChannels, type PlanChannel, type Role } from '@holdfast/engine/plan'
+import type { Language } from '@holdfast/engine/text'
+import { countryChoices } from './choices.ts'
+import { isAlwaysOpen } from './hours.ts'
+
+export interface CountryInCrisis {
+  readonly id: string
+  readonly name: string
+  readonly channels: readonly PlanChannel[]
+}
+
+/** Crisis lines and what else listens day and night, then emergency numbers. One number stands once. */
+export function crisisChannels(channels: readonly PlanChannel[]): readonly PlanChannel[] {
+  const listening = channels.filter(
+    (channel) =>
+      channel.kind === 'crisis' || (channel.kind === 'child-helpline' && isAlwaysOpen(channel)),
+  )
+  const once = listening.filter(
+    ({ phone }, index) =>
+      phone === undefined || listening.findIndex((other) => other.phone === phone) === index,
+  )
+  return [...once, ...channels.filter(({ kind }) => kind === 'emergency')]
+}
+
+/** The channels of a step: who listens day and night first, of them the `best` kind; emergency last. */
+export function listenersFirst(
+  channels: readonly PlanChannel[],
+  best: 'crisis' | 'child-helpline',
+): readonly PlanChannel[] {
+  const place = (channel: PlanChannel): number => {
+    if (channel.kind === 'emergency') return 3
+    const listens = channel.kind === 'crisis' || channel.kind === 'child-helpline'
+    if (!listens || !isAlwaysOpen(channel)) return 2
+    return channel.kind === best ? 0 : 1
+  }
+  return channels.toSorted((a, b) => place(a) - place(b))
+}
+
+/** Whom to call in each country, for a reader of any role. */
+export function crisisByCountry(language: Language, role?: Role): readonly CountryInCrisis[] {
+  return countryChoices(language, () => '').map(({ id, name }) => {
+    const request = { country: id, language, ...(role === undefined ? {} : { role }) }
+    return { id, name, channels: crisisChannels(listChannels(guidance, request) ?? []) }
+  })
+}
