@@ -24,6 +24,20 @@ function write(name: string, content: string | Uint8Array): string {
   return path
 }
 
+describe('the name given with --me', () => {
+  const chat = join(FIXTURES, 'whatsapp/blackmail-en-android/WhatsApp Chat with Kayleigh.txt')
+
+  it('is doubted when the threats are that person’s own', async () => {
+    const { stdout } = await holdfast(['check', chat, '--me', 'Kayleigh', '--language', 'en'])
+    expect(stdout).toContain('Is that the right name?')
+  })
+
+  it('is believed otherwise', async () => {
+    const { stdout } = await holdfast(['check', chat, '--me', 'Sam', '--language', 'en'])
+    expect(stdout).not.toContain('Is that the right name?')
+  })
+})
+
 describe('holdfast check --json', () => {
   it('keeps the contract of an Assessment', async () => {
     const { assessments } = await checkJson([write('chat.txt', BLACKMAIL)])

@@ -20,10 +20,12 @@ describe('holdfast plan', () => {
     })
   })
 
-  it('begins with the crisis lines, and ends with the sources', async () => {
+  it('says where and for whom, then the crisis lines, and ends with the sources', async () => {
     const { code, stdout } = await holdfast(['plan', ...threatened])
     expect(code).toBe(0)
-    expect(stdout.trimStart().split('\n')[0]).toBe("If somebody's life is in danger")
+    const [title, , second] = stdout.trimStart().split('\n')
+    expect(title).toContain('United Kingdom')
+    expect(second).toBe("If somebody's life is in danger")
     expect(stdout.trimEnd().split('\n').at(-1)).toContain('https://')
   })
 

@@ -19,7 +19,7 @@ async function dispatch(
   [name, ...words]: readonly string[],
   voice: Voice,
 ): Promise<readonly unknown[]> {
-  if (name === '--help' || name === '-h') return tell(overview(voice.say))
+  if (name === '--help' || name === '-h' || name === 'help') return tell(overview(voice.say))
   if (name === '--version') return tell(`${await version()}\n`)
   if (name === undefined) throw new InputError('cli.error.no-command', { list: list() })
   if (!isCommandName(name))

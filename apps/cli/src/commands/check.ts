@@ -1,7 +1,13 @@
 /** `holdfast check`: which messages of a chat show which tactic, and why. */
 import { tacticKnowledge } from '@holdfast/data/tactics'
-import { CHAT_FORMATS } from '@holdfast/engine/chat'
-import { assess, compileTactics, LEVELS } from '@holdfast/engine/tactics'
+import { CHAT_FORMATS, type Conversation } from '@holdfast/engine/chat'
+import {
+  assess,
+  compileTactics,
+  LEVELS,
+  type Assessment,
+  type TacticReader,
+} from '@holdfast/engine/tactics'
 import type { Arguments, Command } from '../command.ts'
 import { InputError } from '../errors.ts'
 import type { Voice } from '../language.ts'
@@ -43,11 +49,30 @@ async function checkToText(args: Arguments, voice: Voice): Promise<readonly Inpu
     // A terminal shows the end of a long text: what matters most stands there.
     .toSorted((a, b) => LEVELS.indexOf(a.assessment.level) - LEVELS.indexOf(b.assessment.level))
   for (const { conversation, assessment } of checked) {
+    if (isWrittenByOwner(conversation, assessment, reader)) {
+      await print(`${wrap(voice.say('cli.wrong-name'))}\n\n`)
+    }
     await print(assessmentText(conversation, assessment, voice))
   }
   await print(issuesText(issues, voice))
   if (checked.length > 0) await print(`${wrap(voice.say('cli.limits'))}\n`)
   return errors
+}
+
+/**
+ * Whether the threats come from the side that was named as the person's own: in fear the wrong name is quickly typed, and
+ * the chat would then look harmless.
+ */
+function isWrittenByOwner(
+  { participants, ...rest }: Conversation,
+  { level }: Assessment,
+  reader: TacticReader,
+): boolean {
+  const owner = participants.find((one) => one.owner)
+  if (owner === undefined || level === 'emergency') return false
+  const unowned = participants.map(({ id, name }) => ({ id, name }))
+  const other = assess({ ...rest, participants: unowned }, reader)
+  return other.level === 'emergency' && other.side === owner.id && !other.selfHarmRisk
 }
 
 async function checkToJson(args: Arguments, voice: Voice): Promise<readonly InputError[]> {

@@ -1,6 +1,7 @@
 /** `holdfast plan`: what to do, for a country, a role and what happened. */
 import { guidance } from '@holdfast/data/guidance'
-import { planResponse, ROLES, SITUATIONS } from '@holdfast/engine/plan'
+import { planResponse, REGISTER, ROLES, SITUATIONS, type Role } from '@holdfast/engine/plan'
+import { say, type Language } from '@holdfast/engine/text'
 import type { Command } from '../command.ts'
 import { planText } from '../print/plan.ts'
 import { print } from '../terminal.ts'
@@ -20,7 +21,20 @@ export const plan: Command = {
     const { language } = voice
     const made = role && planResponse(guidance, { country, role, situations, language })
     if (!made) throw new TypeError('the checked arguments give no plan')
-    await print(given.has('json') ? `${JSON.stringify(made)}\n` : planText(made, voice))
+    await print(
+      given.has('json')
+        ? `${JSON.stringify(made)}\n`
+        : planText(made, titleOf(country, role, language), voice),
+    )
     return []
   },
+}
+
+/** Where and for whom, so that a saved or printed plan says it. */
+function titleOf(country: string, role: Role, language: Language): string {
+  const place = guidance.countries.find(({ id }) => id === country)
+  const reader = guidance.roles.find(({ id }) => id === role)
+  return [place, reader]
+    .flatMap((one) => (one === undefined ? [] : [say(one.name, language, REGISTER[role])]))
+    .join(' · ')
 }

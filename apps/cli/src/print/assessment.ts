@@ -1,6 +1,7 @@
 /** An assessment for a person at a terminal: what it means, what was found and why, and where to go from here. */
 import type { Conversation } from '@holdfast/engine/chat'
-import type { Assessment, Finding, Level } from '@holdfast/engine/tactics'
+import type { Situation } from '@holdfast/engine/plan'
+import type { Assessment, Finding, Level, TacticId } from '@holdfast/engine/tactics'
 import { isTextKey, type Voice } from '../language.ts'
 import { paint, printable, wrap, type Style } from '../terminal.ts'
 import { conversationTitle } from './conversation.ts'
@@ -14,8 +15,15 @@ const COLOURS: Readonly<Record<Level, Style>> = {
 }
 
 /** Commands stand on a line of their own, unbroken, to be copied. */
-const CHANNELS = '  holdfast channels --country CC'
-const PLAN = '  holdfast plan --country CC --role young-person --situation '
+const CHANNELS = '  npx holdfast channels --country CC'
+const PLAN = '  npx holdfast plan --country CC --role young-person --situation '
+
+/** What a finding says of the situation, beyond being threatened. */
+const SITUATION_OF: Partial<Record<TacticId, Situation>> = {
+  'ai-fake': 'ai-fake',
+  'demand-meeting': 'asked-to-meet',
+  'account-takeover': 'hacked-account',
+}
 
 /** A quote longer than this is cut: the person has the chat itself. */
 const LONGEST_QUOTE = 200
@@ -36,6 +44,7 @@ export function assessmentText(
     ...(selfHarmRisk ? [wrap(say('cli.meaning.self-harm'))] : []),
     ...(selfHarmRisk && !isBlackmail(assessment) ? [] : [wrap(say(`cli.meaning.${level}`))]),
     ...sideLines(conversation, assessment, voice),
+    ...stageLines(assessment, voice),
     ...(findings.length > 0 ? ['', paint('bold', say('cli.findings'))] : []),
     ...[...byMessage(findings)].flatMap(([index, own]) =>
       messageLines(conversation, index, own, voice),
@@ -55,6 +64,17 @@ function sideLines(
 ): readonly string[] {
   const name = participants.find(({ id }) => id === side)?.name
   return name === undefined ? [] : [wrap(say('cli.side', { name: printable(name) }))]
+}
+
+/** How far it has gone, in the order in which an approach usually goes. */
+function stageLines({ stages }: Assessment, { say }: Voice): readonly string[] {
+  const spans = stages.map(({ stage, first, last }) => {
+    const name = say(`check.stage.${stage}`)
+    return first === last
+      ? `${name}: ${say('check.stage-at', { message: String(first + 1) })}`
+      : `${name}: ${say('check.stage-span', { first: String(first + 1), last: String(last + 1) })}`
+  })
+  return spans.length === 0 ? [] : ['', ...spans.map((span) => wrap(span, '  '))]
 }
 
 function byMessage(findings: readonly Finding[]): ReadonlyMap<number, readonly Finding[]> {
@@ -122,11 +142,12 @@ function isBlackmail({ stages }: Assessment): boolean {
 }
 
 function nextLines(assessment: Assessment, { say }: Voice): readonly string[] {
-  const { level, selfHarmRisk } = assessment
+  const { level, selfHarmRisk, findings } = assessment
   if (level !== 'emergency') return []
   const threatened = !selfHarmRisk || isBlackmail(assessment)
   const situation = [
     ...(threatened ? ['threatened'] : []),
+    ...new Set(findings.flatMap(({ tactic }) => SITUATION_OF[tactic] ?? [])),
     ...(selfHarmRisk ? ['self-harm'] : []),
   ].join()
   return ['', wrap(say('cli.next.plan')), PLAN + situation, wrap(say('cli.next.roles'))]

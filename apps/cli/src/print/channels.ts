@@ -11,7 +11,9 @@ export function channelsText(channels: readonly PlanChannel[], voice: Voice): st
 
 /** A channel in one line: its name and how to reach it. */
 export function channelLine(channel: PlanChannel, voice: Voice): string {
-  return `${channel.name}: ${ways(channel, voice).join(', ')}`
+  // Some services are called by their number.
+  const others = ways(channel, voice).filter((way) => !channel.name.endsWith(` ${way}`))
+  return others.length === 0 ? channel.name : `${channel.name}: ${others.join(', ')}`
 }
 
 function channelText(channel: PlanChannel, voice: Voice): string {

@@ -11,8 +11,8 @@ import { paint, wrap } from '../terminal.ts'
 import { channelLine, channelsText } from './channels.ts'
 import { day } from './moment.ts'
 
-/** The whole plan. Sources are numbered in square brackets and listed at the end. */
-export function planText(plan: Plan, voice: Voice): string {
+/** The whole plan under its title. Sources are numbered in square brackets and listed at the end. */
+export function planText(plan: Plan, title: string, voice: Voice): string {
   const { say } = voice
   const sources = sourcesOf(plan)
   const phases = PHASES.map((phase) => ({
@@ -20,6 +20,7 @@ export function planText(plan: Plan, voice: Voice): string {
     steps: plan.steps.filter((step) => step.phase === phase),
   }))
   return [
+    heading(title),
     heading(say('cli.plan.crisis')),
     ...plan.crisis.map((channel) => wrap(channelLine(channel, voice), '  ')),
     ...phases
@@ -31,6 +32,7 @@ export function planText(plan: Plan, voice: Voice): string {
     ...(plan.disputes.length > 0 ? [heading(say('cli.plan.disputes'))] : []),
     ...plan.disputes.flatMap((dispute) => disputeLines(dispute, sources, voice)),
     heading(say('cli.plan.channels')),
+    '',
     channelsText(plan.channels, voice).trimEnd(),
     heading(say('cli.plan.sources')),
     ...sources.flatMap((source, n) => sourceLines(source, n + 1, voice)),

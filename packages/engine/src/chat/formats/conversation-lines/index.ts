@@ -17,6 +17,9 @@ export const conversationLines: ChatFormat = {
   platform: 'conversation-lines',
   recognise: ({ text }) => {
     const sample = text.trimStart().slice(0, SAMPLE)
+    // JSON that goes over several lines is somebody else's.
+    const line = sample.slice(0, Math.max(0, sample.indexOf('\n'))).trimEnd()
+    if (line !== '' && !line.endsWith('}')) return 0
     if (!OBJECT_START.test(sample) || !sample.includes('"messages"')) return 0
     return sample.includes('"participants"') && sample.includes('"from"') ? 0.9 : 0
   },

@@ -3,8 +3,8 @@ import type { ChatFormat, FormatContext, TextFile } from '../../format.ts'
 import { MAX_PASTED_LENGTH } from '../../limits.ts'
 import { readPasted } from './read-pasted.ts'
 
-/** Matches how JSON, XML and HTML begin: `{"a"`, `[{`, `<smses`; not `[14:05] Mia: hi`, `<3 you`. */
-const STRUCTURED = /^\s*(?:\{|\[\s*[[{"]|<[!?/a-z])/iu
+/** Matches how JSON, XML, HTML, RTF and PDF begin: `{"a"`, `[{`, `<smses`, `%PDF-`; not `[14:05] Mia: hi`, `<3 you`. */
+const STRUCTURED = /^\s*(?:\{|%PDF-|\[\s*[[{"]|<[!?/a-z])/iu
 
 export const pasted: ChatFormat = {
   id: 'pasted',

@@ -71,7 +71,8 @@ export function readMessages(
     const speaker = author === null ? null : people.idOf(author)
     const kind = body.kind !== 'unclear' ? body.kind : speaker === null ? 'system' : 'text'
     // Words that no app is known to write may belong to whoever wrote just before and put a header into a message.
-    const before = author === null && body.kind === 'unclear' ? messages[index - 1]?.from : undefined
+    const before =
+      author === null && body.kind === 'unclear' ? messages[index - 1]?.from : undefined
     const from = speaker ?? before ?? people.attribute(author, body.text)
     messages[index] = toMessage(from, stamp, body, kind)
   }
