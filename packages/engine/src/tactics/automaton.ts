@@ -55,7 +55,8 @@ export function createAutomaton(
   const vocabulary = createVocabulary(input.classes)
   const root = makeNode(0)
   for (const [sequence, pattern] of input.sequences) {
-    insert(root, sequence, vocabulary.number).accepts.add(pattern)
+    const last = insert(root, sequence, vocabulary.number)
+    last.accepts = (last.accepts ?? new Set()).add(pattern)
   }
   const table = createTable(root, vocabulary.size())
   return {

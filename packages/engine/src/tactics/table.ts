@@ -2,7 +2,7 @@
  * The graph of the patterns as flat rows of integers: what a run walks along. 20,000 nodes take 0.4 MB this way; as
  * objects they took fifty times that. It holds what does not change; `run.ts` holds what does.
  */
-import { listNodes, reachWithoutToken, type Node } from './graph.ts'
+import { listFree, listNodes, reachWithoutToken, type Node } from './graph.ts'
 
 /** Rows of several integers each, one after the other: row n is `values[starts[n]] … values[starts[n + 1] - 1]`. */
 export interface Rows {
@@ -30,17 +30,17 @@ export interface Table {
 
 export function createTable(root: Node, predicates: number): Table {
   const listed = listNodes(root)
-  const waiting = listed.filter((node) => node.edges.size > 0)
-  const nodes = [...waiting, ...listed.filter((node) => node.edges.size === 0)]
+  const waiting = listed.filter((node) => node.edges !== undefined)
+  const nodes = [...waiting, ...listed.filter((node) => node.edges === undefined)]
   const ids = new Map(nodes.map((node, id) => [node, id]))
   const idOf = (node: Node): number => ids.get(node) ?? 0
   const first: number[][] = Array.from({ length: predicates }, () => [])
   for (const node of reachWithoutToken(root)) {
-    for (const [predicate, target] of node.edges) first[predicate]?.push(idOf(target))
+    for (const [predicate, target] of node.edges ?? []) first[predicate]?.push(idOf(target))
   }
   const waitingFor: number[][] = Array.from({ length: predicates }, () => [])
   waiting.forEach((node, id) => {
-    for (const predicate of node.edges.keys()) waitingFor[predicate]?.push(id)
+    for (const predicate of node.edges?.keys() ?? []) waitingFor[predicate]?.push(id)
   })
   return {
     nodes: nodes.length,
@@ -49,12 +49,12 @@ export function createTable(root: Node, predicates: number): Table {
     first: toRows(first, (row) => row),
     edges: toRows(nodes, (node) => {
       const pairs: number[] = []
-      for (const [predicate, target] of node.edges) pairs.push(predicate, idOf(target))
+      for (const [predicate, target] of node.edges ?? []) pairs.push(predicate, idOf(target))
       return pairs
     }),
     waitingFor: toRows(waitingFor, (row) => row),
-    free: toRows(nodes, (node) => [...node.gaps.values(), ...node.skips].map(idOf)),
-    accepts: toRows(nodes, (node) => [...node.accepts]),
+    free: toRows(nodes, (node) => listFree(node).map(idOf)),
+    accepts: toRows(nodes, (node) => [...(node.accepts ?? [])]),
     most: Int32Array.from(nodes, (node) => node.most),
   }
 }
