@@ -25,7 +25,7 @@ describe('holdfast plan', () => {
     expect(code).toBe(0)
     const [title, , second] = stdout.trimStart().split('\n')
     expect(title).toContain('United Kingdom')
-    expect(second).toBe("If somebody's life is in danger")
+    expect(second).toBe('Does it feel too much, or is a life in danger?')
     expect(stdout.trimEnd().split('\n').at(-1)).toContain('https://')
   })
 
