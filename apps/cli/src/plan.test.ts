@@ -24,7 +24,7 @@ describe('holdfast plan', () => {
     const { code, stdout } = await holdfast(['plan', ...threatened])
     expect(code).toBe(0)
     const [title, , second] = stdout.trimStart().split('\n')
-    expect(title).toContain('United Kingdom')
+    expect(title).toContain('Switzerland')
     expect(second).toBe('Does it feel too much, or is a life in danger?')
     expect(stdout.trimEnd().split('\n').at(-1)).toContain('https://')
   })
