@@ -323,7 +323,7 @@ export const ORDINARY: readonly JudgedChat[] = [
     'Bitte schickt keine privaten Bilder weiter. Wenn jemand droht, kommt zu uns.',
     'me danke',
   ),
-  quiet(
+  noEmergency(
     'photos of a trip',
     'i have the photos from the trip, shall i send them to everyone?',
     'me yes please',

@@ -4,7 +4,7 @@
  */
 import { AIM, ANSWER, APPROACH, BLACKMAIL, CORE, LEVER } from './points.ts'
 import {
-  countPlain,
+  countShown,
   hasShown,
   sumShown,
   weightShown,
@@ -34,8 +34,16 @@ const BLACKMAIL_CAUTION = 3
 const PLAIN = { plain: true } as const
 const INTIMIDATION: ReadonlySet<TacticId> = new Set<TacticId>(['intimidation'])
 const STAY: ReadonlySet<TacticId> = new Set<TacticId>(['pressure-to-stay'])
-/** A plea answers these; before them it is about something else. */
-const THREATENING: ReadonlySet<TacticId> = new Set<TacticId>([...CORE, 'intimidation', ...LEVER])
+/** What nobody begs against in a matter of money alone. */
+const MENACE: ReadonlySet<TacticId> = new Set<TacticId>([
+  ...CORE,
+  'intimidation',
+  'contact-list-proof',
+  'pressure-to-stay',
+  'demand-images',
+  'demand-meeting',
+  'demand-favours',
+])
 const REACH: ReadonlySet<TacticId> = new Set<TacticId>(['contact-list-proof'])
 
 const TAKEN_TO_TELL: ReadonlySet<TacticId> = new Set<TacticId>([
@@ -52,7 +60,7 @@ export function judgeSide(side: SideState, { answering, story }: Setting): Level
   const begged = answering.some((other) => weightShown(other, 'pleading') === 1)
   const answers = own > 0 ? Math.max(0, ...answering.map((other) => sumShown(other, ANSWER))) : 0
   const blackmail = own + answers - (story ? STORY_ADDS : 0)
-  if (blackmail >= neededForEmergency(side, { begged })) return 'emergency'
+  if (blackmail >= neededForEmergency(side, { own, begged })) return 'emergency'
   if (hasShown(side, CORE, PLAIN) && blackmail >= WARNING) return 'warning'
   const approach = sumShown(side, APPROACH)
   if (hasShown(side, AIM, PLAIN) && approach >= APPROACH_WARNING) return 'warning'
@@ -60,22 +68,25 @@ export function judgeSide(side: SideState, { answering, story }: Setting): Level
 }
 
 /** How many points make an emergency: the plainer the threat itself is, the fewer. Money alone never is one. */
-function neededForEmergency(side: SideState, { begged }: { readonly begged: boolean }): number {
+function neededForEmergency(
+  side: SideState,
+  { own, begged }: { readonly own: number; readonly begged: boolean },
+): number {
   const isForbidden = hasShown(side, INTIMIDATION, PLAIN) && hasShown(side, STAY, PLAIN)
   const isHinted = hasShown(side, CORE)
-  const wants = hasShown(side, LEVER, PLAIN) || countPlain(side, CORE) > 1
-  const isAnswered = begged && (isHinted || hasShown(side, INTIMIDATION, PLAIN))
+  const names = hasShown(side, REACH, PLAIN)
+  const wants = names || begged || countShown(side, LEVER) >= 1 || countShown(side, CORE) > 1
   return Math.min(
-    isForbidden || isAnswered ? EMERGENCY : Infinity,
+    isForbidden || (begged && own >= 3 && hasShown(side, MENACE)) ? EMERGENCY : Infinity,
     wants && hasShown(side, CORE, PLAIN) ? EMERGENCY : Infinity,
-    isHinted && hasShown(side, REACH, PLAIN) ? EMERGENCY : Infinity,
-    isHinted && wants ? EMERGENCY_HINTED : Infinity,
+    names && (isHinted || hasShown(side, INTIMIDATION, PLAIN)) ? EMERGENCY : Infinity,
+    wants && isHinted ? EMERGENCY_HINTED : Infinity,
   )
 }
 
 /** Whether a side has begun: hints of a threat, a demand or pressure. */
 export function isThreatening(side: SideState): boolean {
-  return hasShown(side, THREATENING)
+  return sumShown(side, BLACKMAIL) > 0
 }
 
 /** The level of what a side tells about a third person: blackmail that goes on is an emergency for the teller. */

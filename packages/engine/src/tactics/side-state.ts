@@ -80,9 +80,9 @@ export function hasShown(
   return false
 }
 
-/** How many of these tactics were shown of late by a full sign. */
-export function countPlain(side: SideState, tactics: ReadonlySet<TacticId>): number {
+/** How many of these tactics were shown of late; hints count half. */
+export function countShown(side: SideState, tactics: ReadonlySet<TacticId>): number {
   let count = 0
-  for (const tactic of tactics) if (hasShown(side, new Set([tactic]), { plain: true })) count += 1
+  for (const tactic of tactics) count += weightShown(side, tactic)
   return count
 }
