@@ -24,20 +24,6 @@ export function crisisChannels(channels: readonly PlanChannel[]): readonly PlanC
   return [...once, ...channels.filter(({ kind }) => kind === 'emergency')]
 }
 
-/** The channels of a step: who listens day and night first, of them the `best` kind; emergency last. */
-export function listenersFirst(
-  channels: readonly PlanChannel[],
-  best: 'crisis' | 'child-helpline',
-): readonly PlanChannel[] {
-  const place = (channel: PlanChannel): number => {
-    if (channel.kind === 'emergency') return 3
-    const listens = channel.kind === 'crisis' || channel.kind === 'child-helpline'
-    if (!listens || !isAlwaysOpen(channel)) return 2
-    return channel.kind === best ? 0 : 1
-  }
-  return channels.toSorted((a, b) => place(a) - place(b))
-}
-
 /** Whom to call in each country, for a reader of any role. */
 export function crisisByCountry(language: Language, role?: Role): readonly CountryInCrisis[] {
   return countryChoices(language, () => '').map(({ id, name }) => {
