@@ -1,6 +1,6 @@
 /** In which order people who listen are offered: those who listen now, then those with hours, and ambulance and police last. */
 import { guidance } from '@holdfast/data/guidance'
-import { listChannels, type PlanChannel, type Role } from '@holdfast/engine/plan'
+import { listChannels, type PlanChannel } from '@holdfast/engine/plan'
 import type { Language } from '@holdfast/engine/text'
 import { countryChoices } from './choices.ts'
 import { isAlwaysOpen } from './hours.ts'
@@ -25,9 +25,9 @@ export function crisisChannels(channels: readonly PlanChannel[]): readonly PlanC
 }
 
 /** Whom to call in each country, for a reader of any role. */
-export function crisisByCountry(language: Language, role?: Role): readonly CountryInCrisis[] {
+export function crisisByCountry(language: Language): readonly CountryInCrisis[] {
   return countryChoices(language, () => '').map(({ id, name }) => {
-    const request = { country: id, language, ...(role === undefined ? {} : { role }) }
-    return { id, name, channels: crisisChannels(listChannels(guidance, request) ?? []) }
+    const channels = listChannels(guidance, { country: id, language }) ?? []
+    return { id, name, channels: crisisChannels(channels) }
   })
 }
