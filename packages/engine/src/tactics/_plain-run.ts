@@ -1,5 +1,5 @@
 /** The automaton stepped in the plainest way, straight from its definition. A test holds `run.ts` against it. */
-import type { Run } from './automaton.ts'
+import type { Run } from './symbol.ts'
 import { each, type Table } from './table.ts'
 
 interface Thread {

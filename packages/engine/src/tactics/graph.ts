@@ -4,7 +4,7 @@
  */
 import type { Sequence } from './expand.ts'
 
-/** Of 20,000 nodes most need one of these collections only: making them when needed saves 20 MB while compiling. */
+/** Of 20,000 nodes most need one of these collections only: making them when needed saves memory while compiling. */
 export interface Node {
   /** Predicate number to the node behind a token that meets it. */
   edges?: Map<number, Node>

@@ -2,7 +2,7 @@
  * The automaton at work: the beginnings under way, as threads in flat arrays that are used again for every token. The
  * work per token depends on the threads alive, not on the number of patterns. `_plain-run.ts` is its slow reference.
  */
-import type { OnMatch, Run, TokenSymbol } from './automaton.ts'
+import type { OnMatch, Run, TokenSymbol } from './symbol.ts'
 import type { Table } from './table.ts'
 
 interface Threads {

@@ -3,7 +3,7 @@
  * 'to everyone'). It knows words and their surroundings, not sides or levels.
  */
 import type { Message } from '../chat/types.ts'
-import type { OnMatch } from './automaton.ts'
+import type { OnMatch } from './symbol.ts'
 import { findQuoted, isAlwaysHeard, isQuoted, type Quoted } from './frames.ts'
 import type { Frame, Rule, TacticReader } from './reader.ts'
 import type { FoldedToken } from './tokens.ts'

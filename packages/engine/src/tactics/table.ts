@@ -1,6 +1,6 @@
 /**
  * The graph of the patterns as flat rows of integers: what a run walks along. 20,000 nodes take 0.4 MB this way; as
- * objects they took fifty times that. It holds what does not change; `run.ts` holds what does.
+ * objects they took many times that. It holds what does not change; `run.ts` holds what does.
  */
 import { listFree, listNodes, reachWithoutToken, type Node } from './graph.ts'
 
