@@ -58,7 +58,7 @@ export default ts.config(
   },
   {
     files: ['packages/engine/src/**/*.ts'],
-    ignores: ['**/*.test.ts'],
+    ignores: ['**/*.test.ts', '**/_*.ts'],
     rules: {
       // The clock and chance come in as arguments, so that the same chat always gives the same answer.
       'no-restricted-globals': ['error', 'Date'],

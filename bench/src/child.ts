@@ -10,7 +10,7 @@ const milliseconds: number[] = []
 let result: unknown
 for (let n = 0; n < Number(runs); n += 1) {
   const start = performance.now()
-  result = run()
+  result = await run()
   milliseconds.push(performance.now() - start)
 }
 const peak = process.resourceUsage().maxRSS * 1024

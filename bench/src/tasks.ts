@@ -30,14 +30,14 @@ export const TASKS = {
   'Holdfast checks': async ({ chat }) => {
     const { readChats } = await import('@holdfast/engine/chat')
     const assess = await loadAssess()
-    const { conversations } = readChats([{ name: chat, bytes: await readFile(chat) }])
+    const { conversations } = await readChats([{ name: chat, bytes: await readFile(chat) }])
     return () => conversations.map(assess)
   },
   'Holdfast reads and checks': async ({ chat }) => {
     const { readChats } = await import('@holdfast/engine/chat')
     const assess = await loadAssess()
     const bytes = await readFile(chat)
-    return () => readChats([{ name: chat, bytes }]).conversations.map(assess)
+    return async () => (await readChats([{ name: chat, bytes }])).conversations.map(assess)
   },
   nothing: () => Promise.resolve(() => undefined),
 } as const satisfies Readonly<Record<string, Prepare>>

@@ -36,7 +36,7 @@ export async function readInputs(
   const zoneName = valueOf(args, 'time-zone')
   const zone = zoneName === undefined ? undefined : parseZone(zoneName)
   const { inputs, errors } = await openInputs(args.files)
-  const { conversations, issues } = readFiles(inputs, valueOf(args, 'format'), voice)
+  const { conversations, issues } = await readFiles(inputs, valueOf(args, 'format'), voice)
   const owned = ownedBy(conversations, valueOf(args, 'me'))
   const inputOf = createInputFinder(inputs)
   const read = new Set(
@@ -58,7 +58,11 @@ export async function readInputs(
   }
 }
 
-function readFiles(inputs: readonly Input[], format: string | undefined, { say }: Voice): Reading {
+function readFiles(
+  inputs: readonly Input[],
+  format: string | undefined,
+  { say }: Voice,
+): Promise<Reading> {
   return readChats(
     inputs.flatMap(({ files }) => files),
     { ...(format === undefined ? {} : { format }), progress: showProgress(say) },

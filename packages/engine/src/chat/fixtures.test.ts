@@ -12,13 +12,13 @@ const cases = folders.flatMap(({ name }) =>
 )
 
 describe('every example under fixtures/chats', () => {
-  it.each(cases)('%s is read as its expected.json says', (example) => {
+  it.each(cases)('%s is read as its expected.json says', async (example) => {
     const folder = join(root, example)
     const files = readdirSync(folder)
       .filter((name) => !NOT_INPUT.includes(name))
       .sort()
       .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
-    const reading = readChats(files, optionsOf(folder))
+    const reading = await readChats(files, optionsOf(folder))
     const expected: unknown = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
     expect(JSON.parse(JSON.stringify(reading))).toEqual(expected)
   })

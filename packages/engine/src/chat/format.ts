@@ -8,7 +8,11 @@ import type { Conversation, ReadingIssue } from './types.ts'
 export interface TextFile {
   /** As in `Place.file`. */
   readonly name: string
+  /** The folders and the name inside its archive or folder; the same in every part of one export. */
+  readonly path: string
   readonly text: string
+  /** As it was before decoding, for formats that carry encodings of their own. */
+  readonly bytes: Uint8Array
   /** Whether the person chose it (and expects a word about it) or it only lay in an archive. */
   readonly chosen: boolean
 }
@@ -33,6 +37,16 @@ export interface ChatFormat {
   readonly platform: string
   /** How sure the content (never the name alone) makes us that this format can read the file: 0 not at all, 1 surely. */
   readonly recognise: (file: TextFile) => number
+  /**
+   * Whether a file that `recognise` knows holds no chat of its own but tells about those of others (the account's owner,
+   * the members of a room): such files come along with every chat that is picked. Left out where there are none.
+   */
+  readonly isSide?: (file: TextFile) => boolean
+  /** Whose chat it is, from the beginning of a file or its path, for a list of chats to pick from. */
+  readonly title?: (head: TextFile) => string | undefined
   /** Reads all files of the format at once, because one conversation may lie in several. */
-  readonly read: (files: readonly TextFile[], context: FormatContext) => readonly Conversation[]
+  readonly read: (
+    files: readonly TextFile[],
+    context: FormatContext,
+  ) => readonly Conversation[] | Promise<readonly Conversation[]>
 }

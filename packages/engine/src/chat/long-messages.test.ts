@@ -12,10 +12,10 @@ const line = JSON.stringify({
 })
 
 describe('a message that no app can have sent', () => {
-  it('is cut between characters and reported, in a file', () => {
+  it('is cut between characters and reported, in a file', async () => {
     const text = `13/01/2026, 09:05 - Mia: ${long}\n13/01/2026, 09:06 - Ben: ok\n`
     const bytes = new TextEncoder().encode(text)
-    const { conversations, issues } = readChats([{ name: 'a.txt', bytes }])
+    const { conversations, issues } = await readChats([{ name: 'a.txt', bytes }])
     const texts = conversations[0]?.messages.map((message) => message.text)
     expect(texts).toEqual([long.slice(0, MAX_MESSAGE_LENGTH - 1), 'ok'])
     expect(issues).toContainEqual({ code: 'too-large', place: { file: 'a.txt', line: 1 } })

@@ -9,7 +9,7 @@ import { MAX_ARCHIVE_BYTES, MAX_FILE_BYTES } from './limits.ts'
 import type { ReadingIssue, SourceFile } from './types.ts'
 
 /** Matches `a/_chat.txt`, `message_1.JSON`, `x.jsonl`; not `photo.jpg`, `txt`. */
-const CHAT_ENTRY = /\.(?:txt|json|jsonl)$/iu
+const CHAT_ENTRY = /\.(?:csv|eml|html?|js|json|jsonl|mbox|md|tsv|txt|xml)$/iu
 
 /** Matches the copies that macOS and Finder leave in archives: `__MACOSX/._chat.txt`, `a/._b.json`; not `a/_chat.txt`. */
 const FINDER_TWIN = /(?:^|\/)(?:__MACOSX\/|\._)/u
@@ -31,7 +31,8 @@ export function openSources(
       }
       if (packed) return openEntries(file, files.length > 1, report)
       const text = openText(file, file.name, report)
-      return text === null ? [] : [{ name: file.name, text, chosen: true }]
+      const { name, bytes } = file
+      return text === null ? [] : [{ name, path: name, text, bytes, chosen: true }]
     })
 }
 
@@ -52,7 +53,8 @@ function openEntries(
   const opened = files.flatMap((entry) => {
     const name = nameOf(entry.name)
     const text = openText(entry, name, report)
-    return text === null ? [] : [{ name, text, chosen: false }]
+    const { name: path, bytes } = entry
+    return text === null ? [] : [{ name, path, text, bytes, chosen: false }]
   })
   if (files.length === 0 && issues.length === 0) {
     report({ code: 'unknown-format', place: { file: archive.name } })

@@ -33,25 +33,28 @@ function expectSound({ conversations, issues }: Reading, text: string): void {
 }
 
 describe('any bytes', () => {
-  it('give a reading and no exception', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        expectSound(readChats([{ name: 'x', bytes }]), new TextDecoder('latin1').decode(bytes))
+  it('give a reading and no exception', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
+        expectSound(
+          await readChats([{ name: 'x', bytes }]),
+          new TextDecoder('latin1').decode(bytes),
+        )
       }),
     )
   })
 
-  it('do so when they are an export with some bytes changed or cut off', () => {
+  it('do so when they are an export with some bytes changed or cut off', async () => {
     const change = fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 }))
-    fc.assert(
-      fc.property(
+    await fc.assert(
+      fc.asyncProperty(
         fc.constantFrom(...samples),
         fc.array(change, { maxLength: 6 }),
         fc.double({ min: 0, max: 1, noNaN: true }),
-        (sample, changes, share) => {
+        async (sample, changes, share) => {
           const bytes = sample.slice(0, Math.ceil(sample.length * Math.max(share, 0.5)))
           for (const [at, value] of changes) bytes[at % bytes.length] = value
-          const { conversations } = readChats([{ name: 'x', bytes }])
+          const { conversations } = await readChats([{ name: 'x', bytes }])
           expect(Array.isArray(conversations)).toBe(true)
         },
       ),
@@ -59,7 +62,7 @@ describe('any bytes', () => {
     )
   })
 
-  it('do so when they are text made of the pieces of headers', () => {
+  it('do so when they are text made of the pieces of headers', async () => {
     const piece = fc.constantFrom(
       ...[
         '[',
@@ -92,18 +95,18 @@ describe('any bytes', () => {
         '~',
       ],
     )
-    fc.assert(
-      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(piece, { maxLength: 60 }), async (pieces) => {
         const text = pieces.join('')
-        expectSound(readChats([{ name: 'x', bytes: encoder.encode(text) }]), text)
+        expectSound(await readChats([{ name: 'x', bytes: encoder.encode(text) }]), text)
       }),
       { numRuns: 500 },
     )
   })
 
-  it('do so as any JSON', () => {
-    fc.assert(
-      fc.property(fc.json({ maxDepth: 6 }), fc.json(), (json, other) => {
+  it('do so as any JSON', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.json({ maxDepth: 6 }), fc.json(), async (json, other) => {
         const shapes = [
           json,
           `{"participants":[],"sender_name":0,"timestamp_ms":0,"messages":${json}}`,
@@ -112,7 +115,7 @@ describe('any bytes', () => {
           `{"participants":[{"id":"a"}],"messages":[{"from":"a","text":"","x":${other}},${json}]}`,
         ]
         for (const text of shapes) {
-          expectSound(readChats([{ name: 'x', bytes: encoder.encode(text) }]), text)
+          expectSound(await readChats([{ name: 'x', bytes: encoder.encode(text) }]), text)
         }
       }),
     )
@@ -175,17 +178,18 @@ function write(lines: readonly Line[], style: (time: Date) => string, end: strin
   return written.join(end) + end
 }
 
-function read(text: string): readonly Message[] {
+async function read(text: string): Promise<readonly Message[]> {
   const bytes = encoder.encode(text)
-  return readChats([{ name: 'chat.txt', bytes }]).conversations[0]?.messages ?? []
+  const { conversations } = await readChats([{ name: 'chat.txt', bytes }])
+  return conversations[0]?.messages ?? []
 }
 
 describe.each(Object.entries(styles))('a well-formed export: %s', (_, style) => {
-  it('is found again message by message, with its time, text and line', () => {
-    fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 30 }), (lines) => {
+  it('is found again message by message, with its time, text and line', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 30 }), async (lines) => {
         const text = write(lines, style, '\n')
-        const messages = read(text)
+        const messages = await read(text)
         expect(messages.map((message) => message.text)).toEqual(lines.map((each) => each.text))
         const rows = text.split('\n')
         for (const [index, message] of messages.entries()) {
@@ -204,13 +208,13 @@ describe.each(Object.entries(styles))('a well-formed export: %s', (_, style) => 
     )
   })
 
-  it('reads alike with any line ends, and in an archive', () => {
-    fc.assert(
-      fc.property(fc.array(line, { minLength: 1, maxLength: 20 }), (lines) => {
-        const plain = read(write(lines, style, '\n'))
-        expect(read(write(lines, style, '\r\n'))).toEqual(plain)
+  it('reads alike with any line ends, and in an archive', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(line, { minLength: 1, maxLength: 20 }), async (lines) => {
+        const plain = await read(write(lines, style, '\n'))
+        expect(await read(write(lines, style, '\r\n'))).toEqual(plain)
         const packed = zipSync({ 'chat.txt': encoder.encode(write(lines, style, '\n')) })
-        const reading = readChats([{ name: 'chat.zip', bytes: packed }])
+        const reading = await readChats([{ name: 'chat.zip', bytes: packed }])
         expect(reading.conversations[0]?.messages).toEqual(plain)
       }),
     )

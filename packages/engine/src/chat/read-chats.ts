@@ -22,7 +22,10 @@ const PROGRESS_STEP = 0.01
  *
  * @returns conversations by format and then in the order of the files, each with an id that is unique in the reading
  */
-export function readChats(files: readonly SourceFile[], options: ReadOptions = {}): Reading {
+export async function readChats(
+  files: readonly SourceFile[],
+  options: ReadOptions = {},
+): Promise<Reading> {
   const issues: ReadingIssue[] = []
   const report = createReporter(issues)
   const opened = openSources(files, report)
@@ -32,9 +35,9 @@ export function readChats(files: readonly SourceFile[], options: ReadOptions = {
     report,
     goOn: createProgress([...groups.values()].flat(), options.progress),
   }
-  const conversations = [...groups]
-    .flatMap(([format, members]) => format.read(members, context))
-    .map((conversation) => cutLongMessages(conversation, report))
+  const read: Conversation[] = []
+  for (const [format, members] of groups) read.push(...(await format.read(members, context)))
+  const conversations = read.map((conversation) => cutLongMessages(conversation, report))
   const marked = conversations.map((conversation) => markOwner(conversation, options.owner))
   return { conversations: withUniqueIds(marked), issues }
 }

@@ -24,10 +24,10 @@ const EXPECTED: Readonly<Record<string, readonly [messages: number, participants
 }
 
 describe.skipIf(!existsSync(root))('exports made by others', () => {
-  it.each(Object.entries(EXPECTED))('%s is read whole', (path, [messages, participants]) => {
+  it.each(Object.entries(EXPECTED))('%s is read whole', async (path, [messages, participants]) => {
     const name = path.slice(path.indexOf('/') + 1)
     const bytes = new Uint8Array(readFileSync(join(root, path)))
-    const { conversations } = readChats([{ name, bytes }])
+    const { conversations } = await readChats([{ name, bytes }])
     const platform = path.slice(0, path.indexOf('/'))
     expect(conversations.every((conversation) => conversation.platform === platform)).toBe(true)
     expect(conversations.flatMap((conversation) => conversation.messages)).toHaveLength(messages)
@@ -36,7 +36,7 @@ describe.skipIf(!existsSync(root))('exports made by others', () => {
     )
   })
 
-  it('no file of any kind stops the reader', () => {
+  it('no file of any kind stops the reader', async () => {
     const files = readdirSync(root, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => ({
@@ -44,7 +44,7 @@ describe.skipIf(!existsSync(root))('exports made by others', () => {
         bytes: new Uint8Array(readFileSync(join(entry.parentPath, entry.name))),
       }))
     for (const file of files) {
-      const { conversations, issues } = readChats([file])
+      const { conversations, issues } = await readChats([file])
       expect(conversations.length + issues.length).toBeGreaterThan(0)
     }
   })

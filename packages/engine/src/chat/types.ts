@@ -33,6 +33,44 @@ export const MESSAGE_KINDS = [
 
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
+/**
+ * What an app notes beside the words and what matters when somebody is being blackmailed. Such a message has `kind`
+ * `system` or `call` and keeps the app's words as its text.
+ */
+export const CHAT_EVENTS = [
+  'account-deleted',
+  'blocked',
+  'call-missed',
+  'follow-request',
+  'message-request',
+  'name-changed',
+  'number-changed',
+  'person-added',
+  'person-left',
+  'picture-saved',
+  'screenshot',
+  'security-code-changed',
+  'timer-changed',
+  'unblocked',
+] as const
+
+export type ChatEvent = (typeof CHAT_EVENTS)[number]
+
+export interface Reaction {
+  /** The emoji, or the app's word where it has no emoji. */
+  readonly emoji: string
+  /** Participant id, where the file tells it. */
+  readonly from?: string
+}
+
+/** What a message answers. */
+export interface Reply {
+  /** Index of the answered message in the conversation, where the file tells it. */
+  readonly message?: number
+  /** The quoted words, where the file repeats them. */
+  readonly text?: string
+}
+
 export interface Message {
   /** Participant id. */
   readonly from: string
@@ -44,6 +82,13 @@ export interface Message {
   readonly kind?: MessageKind
   readonly deleted?: true
   readonly edited?: true
+  /** Sent so that it can be looked at once. */
+  readonly viewOnce?: true
+  /** Passed on: somebody else's words. */
+  readonly forwarded?: true
+  readonly event?: ChatEvent
+  readonly reactions?: readonly Reaction[]
+  readonly reply?: Reply
   readonly place?: Place
 }
 
@@ -53,6 +98,8 @@ export interface Conversation {
   /** `whatsapp`, `instagram`, `pasted`, … */
   readonly platform?: string
   readonly participants: readonly Participant[]
+  /** The app kept it among requests from strangers. */
+  readonly request?: true
   /** In the order in which they were written. */
   readonly messages: readonly Message[]
 }
@@ -68,13 +115,21 @@ export interface ReadingIssue {
 
 export const READING_ISSUE_CODES = [
   'ambiguous-date-order',
+  'archive-without-chat',
   'broken-archive',
   'broken-json',
+  'broken-markup',
   'empty-file',
   'encrypted-archive',
+  'encrypted-text',
   'forged-header',
   'invalid-message',
   'invalid-time',
+  'one-sided',
+  'part-missing',
+  'repeated-messages',
+  'texts-missing',
+  'time-incomplete',
   'too-large',
   'unknown-format',
   'unknown-sender',
@@ -86,6 +141,7 @@ export type ReadingIssueCode = (typeof READING_ISSUE_CODES)[number]
 
 /** A file as it came: the edge supplies name and bytes. */
 export interface SourceFile {
+  /** As the person knows it, with its folders where they are known. */
   readonly name: string
   readonly bytes: Uint8Array
 }

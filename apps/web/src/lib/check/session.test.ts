@@ -17,13 +17,13 @@ const withoutHarm = compileTactics(withoutSelfHarm(tacticKnowledge))
 const EXAMPLES = join(import.meta.dirname, '../../../static/examples')
 
 /** A session, and all that it has replied. */
-function open(): { ask: (request: Request) => readonly Reply[] } {
+function open(): { ask: (request: Request) => Promise<readonly Reply[]> } {
   let replies: Reply[] = []
   const session = createSession(readers, (reply) => replies.push(reply))
   return {
-    ask: (request) => {
+    ask: async (request) => {
       replies = []
-      session.answer(request)
+      await session.answer(request)
       return replies.filter(({ kind }) => kind !== 'progress')
     },
   }
@@ -37,10 +37,10 @@ function read(text: string, language: Language = 'en'): Request {
   }
 }
 
-function levelOf(name: string, language: Language): Level | undefined {
+async function levelOf(name: string, language: Language): Promise<Level | undefined> {
   const session = open()
-  session.ask(read(readFileSync(join(EXAMPLES, name), 'utf8'), language))
-  const [reply] = session.ask({ kind: 'owner', name: 'Robin' })
+  await session.ask(read(readFileSync(join(EXAMPLES, name), 'utf8'), language))
+  const [reply] = await session.ask({ kind: 'owner', name: 'Robin' })
   return reply?.kind === 'chats' ? reply.chats[0]?.level : undefined
 }
 
@@ -50,32 +50,32 @@ const LINE = (n: number, who: string, text: string): string =>
 describe('a session', () => {
   it.each(['en', 'de'] as const)(
     'the examples that come with the app show what they say (%s)',
-    (language) => {
-      expect(levelOf(`${language}-blackmail.txt`, language)).toBe('emergency')
-      expect(['none', 'caution']).toContain(levelOf(`${language}-ordinary.txt`, language))
+    async (language) => {
+      expect(await levelOf(`${language}-blackmail.txt`, language)).toBe('emergency')
+      expect(['none', 'caution']).toContain(await levelOf(`${language}-ordinary.txt`, language))
     },
   )
 
-  it('asks whose chat it is where the chat does not say, and names everybody once', () => {
-    const [reply] = open().ask(read([LINE(0, 'Kim', 'hi'), LINE(1, 'Sam', 'hey')].join('\n')))
+  it('asks whose chat it is where the chat does not say, and names everybody once', async () => {
+    const [reply] = await open().ask(read([LINE(0, 'Kim', 'hi'), LINE(1, 'Sam', 'hey')].join('\n')))
     expect(reply).toEqual({ kind: 'who', names: ['Kim', 'Sam'] })
   })
 
-  it('says what could not be read where there is no chat', () => {
-    const [reply] = open().ask(read(''))
+  it('says what could not be read where there is no chat', async () => {
+    const [reply] = await open().ask(read(''))
     expect(reply?.kind).toBe('nothing')
     expect(reply?.kind === 'nothing' && reply.issues.length > 0).toBe(true)
   })
 
-  it('shows the marked message with its reason, folds the rest, and shows that when asked', () => {
+  it('shows the marked message with its reason, folds the rest, and shows that when asked', async () => {
     const lines = Array.from({ length: 300 }, (_, n) =>
       LINE(n, n % 2 === 0 ? 'Kim' : 'Sam', 'ok then'),
     )
     lines.push(LINE(300, 'Kim', 'pay me 300 or I send your pictures to all your friends'))
     const session = open()
-    session.ask(read(lines.join('\n')))
-    session.ask({ kind: 'owner', name: 'Sam' })
-    const [reply] = session.ask({ kind: 'open', chat: 0, sure: false })
+    await session.ask(read(lines.join('\n')))
+    await session.ask({ kind: 'owner', name: 'Sam' })
+    const [reply] = await session.ask({ kind: 'open', chat: 0, sure: false })
     if (reply?.kind !== 'view') throw new Error('no view')
     const { view } = reply
     expect(view.total).toBe(301)
@@ -83,19 +83,19 @@ describe('a session', () => {
     expect(marked?.mine).toBe(false)
     expect(marked?.findings[0]?.why).toBeTruthy()
     expect(view.passages[0]).toMatchObject({ kind: 'gap', first: 0 })
-    const [shown] = session.ask({ kind: 'show', first: 0, last: 9 })
+    const [shown] = await session.ask({ kind: 'show', first: 0, last: 9 })
     expect(shown?.kind === 'messages' && shown.messages.length).toBe(10)
   })
 
-  it('opens a chat full of signs as quickly as a small one, and lets the person go on', () => {
+  it('opens a chat full of signs as quickly as a small one, and lets the person go on', async () => {
     const lines = Array.from({ length: 1500 }, (_, n) =>
       LINE(n % 600, 'Kim', 'pay me 300 or I send your pictures to all your friends'),
     )
     lines.push(LINE(599, 'Sam', 'no'))
     const session = open()
-    session.ask(read(lines.join('\n')))
-    session.ask({ kind: 'owner', name: 'Sam' })
-    const [reply] = session.ask({ kind: 'open', chat: 0, sure: false })
+    await session.ask(read(lines.join('\n')))
+    await session.ask({ kind: 'owner', name: 'Sam' })
+    const [reply] = await session.ask({ kind: 'open', chat: 0, sure: false })
     if (reply?.kind !== 'view') throw new Error('no view')
     expect(reply.view.messages.length).toBeLessThanOrEqual(400)
     expect(reply.view.passages.at(-1)).toMatchObject({ kind: 'gap', late: true })
@@ -103,41 +103,44 @@ describe('a session', () => {
 
   const SHORT = 'Kay: hi\nSam: hi\nKay: send £200 or i post it'
 
-  it('does not call blackmail calm where the wrong side was named as the owner, and asks', () => {
+  it('does not call blackmail calm where the wrong side was named as the owner, and asks', async () => {
     const session = open()
-    session.ask(read(SHORT))
-    session.ask({ kind: 'owner', name: 'Kay' })
-    const [doubt] = session.ask({ kind: 'open', chat: 0, sure: false })
+    await session.ask(read(SHORT))
+    await session.ask({ kind: 'owner', name: 'Kay' })
+    const [doubt] = await session.ask({ kind: 'open', chat: 0, sure: false })
     expect(doubt).toEqual({ kind: 'doubt', chat: 0, owner: 'Kay', others: ['Sam'] })
-    const [kept] = session.ask({ kind: 'open', chat: 0, sure: true })
+    const [kept] = await session.ask({ kind: 'open', chat: 0, sure: true })
     expect(kept?.kind === 'view' && kept.view.doubt).toBe(true)
-    session.ask({ kind: 'owner', name: 'Sam' })
-    const [right] = session.ask({ kind: 'open', chat: 0, sure: false })
+    await session.ask({ kind: 'owner', name: 'Sam' })
+    const [right] = await session.ask({ kind: 'open', chat: 0, sure: false })
     expect(right).toMatchObject({ kind: 'view', view: { level: 'emergency', owner: 'Sam' } })
   })
 
-  function viewOf(text: string, owner: string): ChatView {
+  async function viewOf(text: string, owner: string): Promise<ChatView> {
     const session = open()
-    session.ask(read(text))
-    session.ask({ kind: 'owner', name: owner })
-    const [reply] = session.ask({ kind: 'open', chat: 0, sure: false })
+    await session.ask(read(text))
+    await session.ask({ kind: 'owner', name: owner })
+    const [reply] = await session.ask({ kind: 'open', chat: 0, sure: false })
     if (reply?.kind !== 'view') throw new Error('no view')
     return reply.view
   }
 
-  it('does not take despair for blackmail', () => {
-    const view = viewOf('Kim: are you ok?\nSam: no, i want to die\nKim: please talk to me', 'Sam')
+  it('does not take despair for blackmail', async () => {
+    const view = await viewOf(
+      'Kim: are you ok?\nSam: no, i want to die\nKim: please talk to me',
+      'Sam',
+    )
     expect(view).toMatchObject({ level: 'emergency', selfHarmRisk: true, turn: null })
     expect(['none', 'caution']).toContain(view.blackmail)
   })
 
-  it('sees the blackmail beside the despair', () => {
-    const view = viewOf(`${SHORT}\nSam: i want to die`, 'Sam')
+  it('sees the blackmail beside the despair', async () => {
+    const view = await viewOf(`${SHORT}\nSam: i want to die`, 'Sam')
     expect(view).toMatchObject({ selfHarmRisk: true, blackmail: 'emergency', turn: 2 })
   })
 
-  it('lets the threats begin at a message of the other side', () => {
-    const view = viewOf(
+  it('lets the threats begin at a message of the other side', async () => {
+    const view = await viewOf(
       'Kay: hi\nSam: please do not send my pictures\nKay: pay me or i send your pictures to your mum',
       'Sam',
     )

@@ -20,7 +20,7 @@ const MESSAGES_A_TELLING = 2000
 
 export interface Session {
   /** Answers one request by any number of replies. */
-  readonly answer: (request: Request) => void
+  readonly answer: (request: Request) => Promise<void>
 }
 
 export interface Readers {
@@ -38,9 +38,9 @@ export function createSession(
   let assessed: readonly AssessedChat[] = []
   let opened: AssessedChat | undefined
 
-  function read(request: Extract<Request, { readonly kind: 'read' }>): void {
+  async function read(request: Extract<Request, { readonly kind: 'read' }>): Promise<void> {
     language = request.language
-    reading = readChats(request.files, {
+    reading = await readChats(request.files, {
       progress: (share) => {
         reply({ kind: 'progress', share: share * READING })
         return true
@@ -92,10 +92,10 @@ export function createSession(
   }
 
   return {
-    answer: (request) => {
+    answer: async (request) => {
       switch (request.kind) {
         case 'read':
-          read(request)
+          await read(request)
           return
         case 'owner':
           assessAll(request.name)

@@ -18,5 +18,10 @@ const session = createSession(
 )
 
 self.addEventListener('message', (event: MessageEvent<Request>) => {
-  session.answer(event.data)
+  session.answer(event.data).catch((error: unknown) => {
+    // A fault of ours: the page hears of it as it hears of any other, through the worker's error event.
+    setTimeout(() => {
+      throw error
+    })
+  })
 })

@@ -1,0 +1,39 @@
+/** Putting the messages of one conversation in the order in which they were written, and each of them once. */
+import type { Message } from './types.ts'
+
+/**
+ * Sorted by time, stable; a message without a time stays behind the one before it. Times of one conversation are all in
+ * UTC or all without a zone, so that they compare as text.
+ */
+export function inTimeOrder(messages: readonly Message[]): readonly Message[] {
+  let latest = ''
+  const times = messages.map(({ at }) => (latest = at ?? latest))
+  if (times.every((time, index) => index === 0 || time >= (times[index - 1] ?? ''))) return messages
+  return messages
+    .map((message, index) => ({ message, time: times[index] ?? '' }))
+    .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
+    .map(({ message }) => message)
+}
+
+/**
+ * Without the messages that another file has already given: same sender, time, kind and words. Two such messages in one
+ * file both stay, since people do write the same thing twice.
+ *
+ * @returns the messages that stay, and how many were dropped
+ */
+export function withoutRepeats(messages: readonly Message[]): {
+  readonly messages: readonly Message[]
+  readonly dropped: number
+} {
+  const firstFile = new Map<string, string | undefined>()
+  const kept = messages.filter(({ from, at, kind = 'text', text, place }) => {
+    if (at === undefined) return true
+    const key = `${from}\u0000${at}\u0000${kind}\u0000${text}`
+    if (!firstFile.has(key)) {
+      firstFile.set(key, place?.file)
+      return true
+    }
+    return firstFile.get(key) === place?.file
+  })
+  return { messages: kept, dropped: messages.length - kept.length }
+}

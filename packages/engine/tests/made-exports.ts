@@ -1,0 +1,19 @@
+/** For the tests and the bench: the maker of each format's exports, by the format's id. */
+import { makeExport as conversationLines } from '../src/chat/formats/conversation-lines/_made.ts'
+import { makeExport as instagram } from '../src/chat/formats/instagram/_made.ts'
+import { makeExport as pasted } from '../src/chat/formats/pasted/_made.ts'
+import { makeExport as whatsapp } from '../src/chat/formats/whatsapp/_made.ts'
+import type { MakeExport } from './made-chat.ts'
+
+export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
+  'conversation-lines': conversationLines,
+  instagram,
+  pasted,
+  whatsapp,
+}
+
+/** Formats whose exports hold the owner's messages only. */
+export const ONE_SIDED: ReadonlySet<string> = new Set()
+
+/** Formats whose exports name people by numbers. */
+export const NAMELESS: ReadonlySet<string> = new Set()
