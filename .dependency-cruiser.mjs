@@ -73,7 +73,7 @@ export default {
       from: { path: '^(apps|bench|packages/data)/', pathNot: TESTING },
       to: {
         path: '^packages/engine/src/',
-        pathNot: '^packages/engine/src/(text|(chat|tactics|plan)/index)\\.ts$',
+        pathNot: '^packages/engine/src/(text|(chat|screenshots|tactics|plan)/index)\\.ts$',
       },
     },
     {
