@@ -14,8 +14,9 @@ const cases = folders.flatMap(({ name }) =>
 describe('every example under fixtures/chats', () => {
   it.each(cases)('%s is read as its expected.json says', async (example) => {
     const folder = join(root, example)
-    const files = readdirSync(folder)
-      .filter((name) => !NOT_INPUT.includes(name))
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !NOT_INPUT.includes(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
       .sort()
       .map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
     const reading = await readChats(files, optionsOf(folder))

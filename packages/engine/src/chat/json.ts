@@ -36,3 +36,11 @@ export function recordIn(record: JsonRecord, key: string): JsonRecord | undefine
   const value = record[key]
   return isRecord(value) ? value : undefined
 }
+
+/** Whether a value is one of a closed list of words. */
+export function isOneOf<Word extends string>(
+  words: readonly Word[],
+  value: unknown,
+): value is Word {
+  return words.some((word) => word === value)
+}

@@ -4,19 +4,19 @@
  * breaks the shape is reported.
  */
 import { isIsoTime } from '../../iso-time.ts'
-import { isRecord, listIn, parseJson, stringIn, type JsonRecord } from '../../json.ts'
+import { isOneOf, isRecord, listIn, parseJson, stringIn, type JsonRecord } from '../../json.ts'
 import { MAX_LINE_MESSAGES, MAX_PARTICIPANTS } from '../../limits.ts'
 import { cutLongMessages } from '../../long-messages.ts'
 import {
   MESSAGE_KINDS,
   type Conversation,
   type Message,
-  type MessageKind,
   type Participant,
   type Place,
   type Reading,
   type ReadingIssue,
 } from '../../types.ts'
+import { readExtras, withoutDanglingIndexes } from './extras.ts'
 
 /** The sender of a message that names none. */
 const NOBODY = '?'
@@ -56,7 +56,8 @@ export function readConversationLine(line: string, place: Place): Reading {
     id: stringIn(value, 'id') ?? `line-${String(place.line ?? 1)}`,
     ...(platform === undefined ? {} : { platform }),
     participants: [...participants.values()],
-    messages,
+    ...(value['request'] === true ? { request: true } : {}),
+    messages: withoutDanglingIndexes(messages, participants),
   }
   return { conversations: [cutLongMessages(conversation, (issue) => issues.push(issue))], issues }
 }
@@ -95,7 +96,7 @@ function readMessage(item: JsonRecord, place: Place, issues: ReadingIssue[]): Me
   const from = stringIn(item, 'from')
   const text = stringIn(item, 'text')
   const kind = item['kind']
-  const hasKind = kind === undefined || isKind(kind)
+  const hasKind = kind === undefined || isOneOf(MESSAGE_KINDS, kind)
   if (from === undefined || text === undefined || !hasKind) {
     issues.push({ code: 'invalid-message', place })
   }
@@ -109,10 +110,7 @@ function readMessage(item: JsonRecord, place: Place, issues: ReadingIssue[]): Me
     ...(kind === undefined || !hasKind || kind === 'text' ? {} : { kind }),
     ...(item['deleted'] === true ? { deleted: true } : {}),
     ...(item['edited'] === true ? { edited: true } : {}),
+    ...readExtras(item),
     place,
   }
-}
-
-function isKind(value: unknown): value is MessageKind {
-  return MESSAGE_KINDS.some((kind) => kind === value)
 }

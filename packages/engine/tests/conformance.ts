@@ -1,0 +1,49 @@
+/**
+ * What the examples prove of each format, as a table: how many of ours and of others' show that it is read, with its
+ * owner, zone, kinds, edits, deletions, events and so on. What a format does not hold is named with the reason, so that
+ * an empty cell is a gap and nothing else.
+ */
+import type { Conversation, Message, Reading } from '../src/chat/index.ts'
+
+export const CAPABILITIES = [
+  'read',
+  'owner',
+  'zone',
+  'kinds',
+  'edits',
+  'deletions',
+  'events',
+  'reactions',
+  'replies',
+  'view-once',
+  'requests',
+] as const
+
+export type Capability = (typeof CAPABILITIES)[number]
+
+/** Whether a reading shows each capability. */
+export function shownBy({ conversations }: Reading): ReadonlySet<Capability> {
+  const messages = conversations.flatMap((conversation) => conversation.messages)
+  const some = (test: (message: Message) => boolean): boolean => messages.some(test)
+  const any = (test: (conversation: Conversation) => boolean): boolean => conversations.some(test)
+  const shown: Readonly<Record<Capability, boolean>> = {
+    read: messages.length > 0,
+    owner: any(({ participants }) => participants.some(({ owner }) => owner === true)),
+    zone: some(({ at }) => at !== undefined && ZONED.test(at)),
+    kinds: some(({ kind = 'text' }) => kind !== 'text' && kind !== 'system'),
+    edits: some(({ edited }) => edited === true),
+    deletions: some(({ deleted }) => deleted === true),
+    events: some(({ event }) => event !== undefined),
+    reactions: some(({ reactions = [] }) => reactions.length > 0),
+    replies: some(({ reply }) => reply !== undefined),
+    'view-once': some(({ viewOnce }) => viewOnce === true),
+    requests: any(({ request }) => request === true),
+  }
+  return new Set(CAPABILITIES.filter((capability) => shown[capability]))
+}
+
+/** Matches the end of a time whose zone is known: `…Z`, `…+01:00`; not `…T10:00:00`. */
+const ZONED = /(?:Z|[+-]\d{2}:\d{2})$/u
+
+/** What a format's files do not hold, and what is done about it. */
+export const NOT_IN_FORMAT: Readonly<Record<string, Partial<Record<Capability, string>>>> = {}
