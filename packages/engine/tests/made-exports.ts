@@ -2,6 +2,7 @@
 import { makeExport as conversationLines } from '../src/chat/formats/conversation-lines/_made.ts'
 import { makeExport as instagram } from '../src/chat/formats/instagram/_made.ts'
 import { makeExport as pasted } from '../src/chat/formats/pasted/_made.ts'
+import { makeExport as smsBackup } from '../src/chat/formats/sms-backup/_made.ts'
 import { makeExport as whatsapp } from '../src/chat/formats/whatsapp/_made.ts'
 import type { MakeExport } from './made-chat.ts'
 
@@ -9,6 +10,7 @@ export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
   'conversation-lines': conversationLines,
   instagram,
   pasted,
+  'sms-backup': smsBackup,
   whatsapp,
 }
 
@@ -16,4 +18,4 @@ export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
 export const ONE_SIDED: ReadonlySet<string> = new Set()
 
 /** Formats whose exports name people by numbers. */
-export const NAMELESS: ReadonlySet<string> = new Set()
+export const NAMELESS: ReadonlySet<string> = new Set(['sms-backup'])

@@ -6,7 +6,14 @@ import type { ChatFormat } from './format.ts'
 import { conversationLines } from './formats/conversation-lines/index.ts'
 import { instagram } from './formats/instagram/index.ts'
 import { pasted } from './formats/pasted/index.ts'
+import { smsBackup } from './formats/sms-backup/index.ts'
 import { whatsapp } from './formats/whatsapp/index.ts'
 
 /** In the order in which equally sure formats win. */
-export const CHAT_FORMATS: readonly ChatFormat[] = [whatsapp, instagram, conversationLines, pasted]
+export const CHAT_FORMATS: readonly ChatFormat[] = [
+  whatsapp,
+  instagram,
+  conversationLines,
+  smsBackup,
+  pasted,
+]

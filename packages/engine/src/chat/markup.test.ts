@@ -78,3 +78,18 @@ describe('walking markup', () => {
     expect(record && textOf(record)).toBe('one two\nthree')
   })
 })
+
+describe('records that never lie inside one another', () => {
+  it('are read one by one where an end tag is missing', () => {
+    const found: string[] = []
+    walkMarkup('<all><sms a="1"><b>x</b><sms a="2"/><sms a="3"></all>', {
+      xml: true,
+      flat: true,
+      isRecord: ({ name }) => name === 'sms',
+      visit: ({ attributes, children }) =>
+        found.push(`${attributes['a'] ?? ''}:${String(children.length)}`),
+      goOn: () => true,
+    })
+    expect(found).toEqual(['1:1', '2:0', '3:0'])
+  })
+})

@@ -16,6 +16,8 @@ export interface MarkupElement {
 
 export interface MarkupWalk {
   readonly xml?: boolean
+  /** Records never lie inside one another: one that begins inside another ends it, since an end tag was lost. */
+  readonly flat?: boolean
   /** Whether an element is a record; inside a record nobody is asked again. */
   readonly isRecord: (element: Pick<MarkupElement, 'name' | 'attributes'>) => boolean
   /** Takes a record. */
@@ -43,15 +45,28 @@ const SURROGATE_PAIR = /&#(?<high>5[56]\d{3});&#(?<low>5[67]\d{3});/gu
 /** Walks a text. Returns false where the text ended inside a record. */
 export function walkMarkup(
   text: string,
-  { xml = false, isRecord, visit, goOn }: MarkupWalk,
+  { xml = false, flat = false, isRecord, visit, goOn }: MarkupWalk,
 ): boolean {
   const lineOf = createLineCounter(text)
   const open: Draft[] = []
   let depth = 0
   let children = 0
+
+  function close(): void {
+    const closed = open.pop()
+    const parent = open.at(-1)
+    if (closed === undefined) return
+    if (parent === undefined) visit(closed)
+    else parent.children.push(closed)
+  }
+
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
+        if (flat && open.length > 0 && isRecord({ name, attributes })) {
+          while (open.length > 0) close()
+          depth = 0
+        }
         if (open.length === 0 && !isRecord({ name, attributes })) return
         if (open.length === 0) children = 0
         depth += 1
@@ -65,12 +80,7 @@ export function walkMarkup(
       onclosetag: () => {
         if (open.length === 0) return
         depth -= 1
-        if (depth >= open.length) return
-        const closed = open.pop()
-        if (closed === undefined) return
-        const parent = open.at(-1)
-        if (parent === undefined) visit(closed)
-        else parent.children.push(closed)
+        if (depth < open.length) close()
       },
     },
     { xmlMode: xml, decodeEntities: true },
