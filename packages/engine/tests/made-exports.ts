@@ -3,6 +3,7 @@ import { makeExport as conversationLines } from '../src/chat/formats/conversatio
 import { makeExport as instagram } from '../src/chat/formats/instagram/_made.ts'
 import { makeExport as pasted } from '../src/chat/formats/pasted/_made.ts'
 import { makeExport as smsBackup } from '../src/chat/formats/sms-backup/_made.ts'
+import { makeExport as telegram } from '../src/chat/formats/telegram/_made.ts'
 import { makeExport as whatsapp } from '../src/chat/formats/whatsapp/_made.ts'
 import type { MakeExport } from './made-chat.ts'
 
@@ -11,6 +12,7 @@ export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
   instagram,
   pasted,
   'sms-backup': smsBackup,
+  telegram,
   whatsapp,
 }
 

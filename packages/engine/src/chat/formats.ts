@@ -7,12 +7,14 @@ import { conversationLines } from './formats/conversation-lines/index.ts'
 import { instagram } from './formats/instagram/index.ts'
 import { pasted } from './formats/pasted/index.ts'
 import { smsBackup } from './formats/sms-backup/index.ts'
+import { telegram } from './formats/telegram/index.ts'
 import { whatsapp } from './formats/whatsapp/index.ts'
 
 /** In the order in which equally sure formats win. */
 export const CHAT_FORMATS: readonly ChatFormat[] = [
   whatsapp,
   instagram,
+  telegram,
   conversationLines,
   smsBackup,
   pasted,

@@ -40,6 +40,10 @@ describe('salvaging JSON', () => {
     expect(salvageJson(String.raw`["\x41", "\\x41", "\u00e9\n\q"]`)).toEqual(['A', '\\x41', 'é\nq'])
   })
 
+  it('takes a number that JSON would not', () => {
+    expect(salvageJson('[007, -01.5, 1e999')).toEqual([7, -1.5, Infinity])
+  })
+
   it('has nothing to say of what is no JSON', () => {
     expect(salvageJson('hello')).toBeUndefined()
     expect(salvageJson('')).toBeUndefined()

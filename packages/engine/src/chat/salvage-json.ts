@@ -8,8 +8,14 @@ type Container = unknown[] | Record<string, unknown>
 /** Containers inside one another beyond this are passed over. */
 const MAX_DEPTH = 1_000
 
-/** Matches a number or a word of JSON at a place: `-1.5e3`, `true`; not `tru`, `"1"`. */
+/** Matches a number, also with zeros in front, or a word of JSON at a place: `-1.5e3`, `007`, `true`; not `tru`, `"1"`. */
 const LITERAL = /-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/uy
+
+const LITERAL_WORDS: ReadonlyMap<string, boolean | null> = new Map([
+  ['true', true],
+  ['false', false],
+  ['null', null],
+])
 
 /** Matches an escape that JSON lacks and some apps write: `\x1f`; not `\n`, `\u001f`. */
 const HEX_ESCAPE = /^x(?<digits>[0-9a-f]{2})/iu
@@ -84,7 +90,8 @@ export function salvageJson(text: string): unknown {
       LITERAL.lastIndex = at
       const literal = LITERAL.exec(text)?.[0]
       if (literal !== undefined) {
-        if (skipped === 0) attach(JSON.parse(literal))
+        if (skipped === 0)
+          attach(LITERAL_WORDS.has(literal) ? LITERAL_WORDS.get(literal) : Number(literal))
         at += literal.length - 1
       }
     }

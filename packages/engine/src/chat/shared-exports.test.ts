@@ -21,6 +21,8 @@ const EXPECTED: Readonly<Record<string, readonly [messages: number, participants
   'whatsapp/prabhakar267-WA-Reader__sample_whatsapp_chat_en.txt': [30, 7],
   'instagram/joweich-chat-miner__instagram_test_export.json': [2, 2],
   'instagram/utrecht-ddp2020__messages.json': [561, 21],
+  'telegram/joweich-chat-miner__telegram_test_batch_export.json': [2, 2],
+  'telegram/langchain-ai-langchain-community__test_docs_telegram.json': [3, 2],
 }
 
 /** The platform that a folder's conversations carry, where it is not the folder's name. */
