@@ -1,8 +1,9 @@
 /** Conversation JSON Lines: Holdfast's own shape, one conversation a line. */
 import type { ChatFormat, FormatContext, TextFile } from '../../format.ts'
 import { MAX_BROKEN_LINES } from '../../limits.ts'
-import type { Conversation } from '../../types.ts'
-import { readConversationLine } from './read-line.ts'
+import { salvageJson } from '../../salvage-json.ts'
+import type { Conversation, Place, Reading } from '../../types.ts'
+import { readConversation, readConversationLine } from './read-line.ts'
 
 export { readConversationLine }
 
@@ -37,7 +38,7 @@ function readFile(file: TextFile, context: FormatContext): readonly Conversation
     const content = file.text.slice(start, end)
     start = end + 1
     if (content.trim() === '') continue
-    const reading = readConversationLine(content, { file: file.name, line })
+    const reading = readLine(content, { file: file.name, line })
     for (const issue of reading.issues) context.report(issue)
     conversations.push(...reading.conversations)
     if (reading.conversations.length === 0) broken += 1
@@ -47,4 +48,13 @@ function readFile(file: TextFile, context: FormatContext): readonly Conversation
     }
   }
   return conversations
+}
+
+/** A line that is cut off or damaged still gives the messages that stand whole in it. */
+function readLine(content: string, place: Place): Reading {
+  const strict = readConversationLine(content, place)
+  if (strict.conversations.length > 0 || strict.issues[0]?.code !== 'broken-json') return strict
+  const { conversations, issues } = readConversation(salvageJson(content), place)
+  const hasMessages = conversations.some(({ messages }) => messages.length > 0)
+  return hasMessages ? { conversations, issues: [...strict.issues, ...issues] } : strict
 }

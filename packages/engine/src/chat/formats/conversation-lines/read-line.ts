@@ -31,6 +31,11 @@ const NOBODY = '?'
 export function readConversationLine(line: string, place: Place): Reading {
   const value = parseJson(line)
   if (value === undefined) return { conversations: [], issues: [{ code: 'broken-json', place }] }
+  return readConversation(value, place)
+}
+
+/** Reads one conversation from a line's parsed value, or from what could be saved of a broken one. */
+export function readConversation(value: unknown, place: Place): Reading {
   if (!isRecord(value) || !Array.isArray(value['messages'])) {
     return { conversations: [], issues: [{ code: 'invalid-message', place }] }
   }
