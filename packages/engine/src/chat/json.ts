@@ -44,3 +44,10 @@ export function isOneOf<Word extends string>(
 ): value is Word {
   return words.some((word) => word === value)
 }
+
+/** A key as one step of a JSON Pointer (RFC 6901). */
+export function pointerStep(key: string): string {
+  return key.includes('~') || key.includes('/')
+    ? key.replaceAll('~', '~0').replaceAll('/', '~1')
+    : key
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inTimeOrder, withoutRepeats } from './message-order.ts'
+import { inTimeOrder, oldestFirst, withoutRepeats } from './message-order.ts'
 import type { Message } from './types.ts'
 
 const message = (text: string, at?: string, file = 'a'): Message => ({
@@ -23,6 +23,19 @@ describe('the order of messages', () => {
   it('is left alone where it is right', () => {
     const right = [message('1', '2026-01-01T00:00:00Z'), message('2', '2026-01-01T00:00:00Z')]
     expect(inTimeOrder(right)).toBe(right)
+  })
+})
+
+describe('messages with the newest first', () => {
+  const [one, two] = [message('1', '2026-01-01T00:00:00Z'), message('2', '2026-01-02T00:00:00Z')]
+
+  it('are turned round, also those of one second', () => {
+    expect(texts(oldestFirst([two, message('x'), one]))).toEqual(['1', 'x', '2'])
+    expect(texts(oldestFirst([message('b', one.at), message('a', one.at)]))).toEqual(['a', 'b'])
+  })
+
+  it('are left alone where a tool has turned them round', () => {
+    expect(texts(oldestFirst([one, two]))).toEqual(['1', '2'])
   })
 })
 

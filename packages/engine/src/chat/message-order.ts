@@ -37,3 +37,10 @@ export function withoutRepeats(messages: readonly Message[]): {
   })
   return { messages: kept, dropped: messages.length - kept.length }
 }
+
+/** For exports that begin with the newest message: turned round, unless a tool has done so already. */
+export function oldestFirst(messages: readonly Message[]): readonly Message[] {
+  const first = messages.find(({ at }) => at !== undefined)?.at ?? ''
+  const last = messages.findLast(({ at }) => at !== undefined)?.at ?? ''
+  return first < last ? messages : messages.toReversed()
+}
