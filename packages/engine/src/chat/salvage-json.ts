@@ -97,7 +97,18 @@ export function salvageJson(text: string): unknown {
     }
     at += 1
   }
+  dropUnfinished(stack)
   return root
+}
+
+/** Takes back the innermost record that the end of the text cut off: half a message could pass for another one. */
+function dropUnfinished(open: readonly Container[]): void {
+  for (let index = open.length - 1; index > 0; index -= 1) {
+    const list = open[index - 1]
+    if (!Array.isArray(list) || Array.isArray(open[index])) continue
+    list.pop()
+    return
+  }
 }
 
 /** The string that begins at `start`, and where its closing quote is; null where the text ends before. */
