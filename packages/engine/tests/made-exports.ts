@@ -2,6 +2,10 @@
 import { makeExport as conversationLines } from '../src/chat/formats/conversation-lines/_made.ts'
 import { makeExport as instagram } from '../src/chat/formats/instagram/_made.ts'
 import { makeExport as pasted } from '../src/chat/formats/pasted/_made.ts'
+import { makeExport as signalBackupText } from '../src/chat/formats/signal-backup-text/_made.ts'
+import { makeExport as signalHtml } from '../src/chat/formats/signal-html/_made.ts'
+import { makeExport as signalJson } from '../src/chat/formats/signal-json/_made.ts'
+import { makeExport as signalMarkdown } from '../src/chat/formats/signal-markdown/_made.ts'
 import { makeExport as smsBackup } from '../src/chat/formats/sms-backup/_made.ts'
 import { makeExport as telegram } from '../src/chat/formats/telegram/_made.ts'
 import { makeExport as whatsapp } from '../src/chat/formats/whatsapp/_made.ts'
@@ -11,6 +15,10 @@ export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
   'conversation-lines': conversationLines,
   instagram,
   pasted,
+  'signal-backup-text': signalBackupText,
+  'signal-html': signalHtml,
+  'signal-json': signalJson,
+  'signal-markdown': signalMarkdown,
   'sms-backup': smsBackup,
   telegram,
   whatsapp,
@@ -20,4 +28,9 @@ export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
 export const ONE_SIDED: ReadonlySet<string> = new Set()
 
 /** Formats whose exports name people by numbers. */
-export const NAMELESS: ReadonlySet<string> = new Set(['sms-backup'])
+export const NAMELESS: ReadonlySet<string> = new Set([
+  'signal-html',
+  'signal-json',
+  'signal-markdown',
+  'sms-backup',
+])

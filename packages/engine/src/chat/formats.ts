@@ -6,6 +6,10 @@ import type { ChatFormat } from './format.ts'
 import { conversationLines } from './formats/conversation-lines/index.ts'
 import { instagram } from './formats/instagram/index.ts'
 import { pasted } from './formats/pasted/index.ts'
+import { signalBackupText } from './formats/signal-backup-text/index.ts'
+import { signalHtml } from './formats/signal-html/index.ts'
+import { signalJson } from './formats/signal-json/index.ts'
+import { signalMarkdown } from './formats/signal-markdown/index.ts'
 import { smsBackup } from './formats/sms-backup/index.ts'
 import { telegram } from './formats/telegram/index.ts'
 import { whatsapp } from './formats/whatsapp/index.ts'
@@ -17,5 +21,9 @@ export const CHAT_FORMATS: readonly ChatFormat[] = [
   telegram,
   conversationLines,
   smsBackup,
+  signalJson,
+  signalHtml,
+  signalMarkdown,
+  signalBackupText,
   pasted,
 ]

@@ -93,3 +93,10 @@ describe('records that never lie inside one another', () => {
     expect(found).toEqual(['1:1', '2:0', '3:0'])
   })
 })
+
+describe('the words of an element', () => {
+  it('have one space where two pieces meet', () => {
+    const [record] = records('<p class="message">see \n <a>\n  this</a> \n</p>')
+    expect(record && textOf(record)).toBe('see this')
+  })
+})

@@ -157,7 +157,8 @@ function collect(element: MarkupElement, pieces: string[]): void {
   for (const child of element.children) {
     if (typeof child === 'string') {
       const words = child.replaceAll(WHITE, ' ')
-      const begins = pieces.at(-1)?.endsWith('\n') ?? true
+      const last = pieces.at(-1) ?? '\n'
+      const begins = last.endsWith('\n') || last.endsWith(' ')
       const piece = begins && words.startsWith(' ') ? words.slice(1) : words
       if (piece !== '') pieces.push(piece)
     } else if (child.name === 'img') {
