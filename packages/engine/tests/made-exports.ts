@@ -8,6 +8,7 @@ import { makeExport as signalJson } from '../src/chat/formats/signal-json/_made.
 import { makeExport as signalMarkdown } from '../src/chat/formats/signal-markdown/_made.ts'
 import { makeExport as smsBackup } from '../src/chat/formats/sms-backup/_made.ts'
 import { makeExport as telegram } from '../src/chat/formats/telegram/_made.ts'
+import { makeExport as telegramHtml } from '../src/chat/formats/telegram-html/_made.ts'
 import { makeExport as whatsapp } from '../src/chat/formats/whatsapp/_made.ts'
 import type { MakeExport } from './made-chat.ts'
 
@@ -21,6 +22,7 @@ export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
   'signal-markdown': signalMarkdown,
   'sms-backup': smsBackup,
   telegram,
+  'telegram-html': telegramHtml,
   whatsapp,
 }
 

@@ -42,6 +42,11 @@ export interface ChatFormat {
    * the members of a room): such files come along with every chat that is picked. Left out where there are none.
    */
   readonly isSide?: (file: TextFile) => boolean
+  /**
+   * The key under which files are parts of one chat, from the path or the beginning of a file; left out where each file
+   * is its own.
+   */
+  readonly partOf?: (head: TextFile) => string
   /** Whose chat it is, from the beginning of a file or its path, for a list of chats to pick from. */
   readonly title?: (head: TextFile) => string | undefined
   /** Reads all files of the format at once, because one conversation may lie in several. */

@@ -12,6 +12,7 @@ import { signalJson } from './formats/signal-json/index.ts'
 import { signalMarkdown } from './formats/signal-markdown/index.ts'
 import { smsBackup } from './formats/sms-backup/index.ts'
 import { telegram } from './formats/telegram/index.ts'
+import { telegramHtml } from './formats/telegram-html/index.ts'
 import { whatsapp } from './formats/whatsapp/index.ts'
 
 /** In the order in which equally sure formats win. */
@@ -19,6 +20,7 @@ export const CHAT_FORMATS: readonly ChatFormat[] = [
   whatsapp,
   instagram,
   telegram,
+  telegramHtml,
   conversationLines,
   smsBackup,
   signalJson,

@@ -90,11 +90,12 @@ export function readChat(
   if (account !== undefined && chat['type'] !== undefined) addAccount(account, senders)
   const owner = ownerOf(found, senders.keys())
   if (owner !== undefined) senders.setOwner(owner)
-  // "You" in a notice is the owner. Where nobody is known, it goes to whoever comes first.
-  const first =
-    (owner === undefined ? undefined : senders.keys().get(owner)) ??
-    messages.find(({ from }) => from !== '')?.from
-  for (const message of unsigned) message.from = first ?? senders.unknown()
+  const you = owner === undefined ? undefined : senders.keys().get(owner)
+  const first = messages.find(({ from }) => from !== '')?.from
+  for (const message of unsigned) {
+    const person = message.text.startsWith('You ') ? (you ?? first) : first
+    message.from = person ?? senders.unknown()
+  }
 
   const ordered = inTimeOrder(messages)
   linkReplies(replies, messages, ids, ordered)
@@ -186,7 +187,8 @@ function linkReplies(
   }
   for (const [message, answered] of replies) {
     const index = answered === null ? undefined : indexOf.get(answered)
-    const reply: Reply = index === undefined ? {} : { message: index }
+    const isFound = index !== undefined && ordered[index] !== message
+    const reply: Reply = isFound ? { message: index } : {}
     message.reply = reply
   }
 }
