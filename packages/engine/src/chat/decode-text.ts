@@ -31,6 +31,21 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   return { text: tidy(text), sound: false }
 }
 
+/** The text of the beginning of a file, which may end in the middle of a character. */
+export function decodeHead(bytes: Uint8Array): DecodedText | null {
+  let end = bytes.length
+  // Up to three bytes of a UTF-8 character that goes on behind the cut.
+  for (let back = 1; back <= 4 && back <= bytes.length; back += 1) {
+    const byte = bytes[bytes.length - back] ?? 0
+    if (byte < 0x80) break
+    if (byte < 0xc0) continue
+    const length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+    if (length > back) end = bytes.length - back
+    break
+  }
+  return decodeText(bytes.subarray(0, wideEncoding(bytes) === null ? end : bytes.length & ~1))
+}
+
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'

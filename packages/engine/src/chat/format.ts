@@ -43,12 +43,21 @@ export interface ChatFormat {
    */
   readonly isSide?: (file: TextFile) => boolean
   /**
+   * Formats of one family are read together, by the first of them that is found: their files may lie in one export, hold
+   * halves of one conversation, or not tell which of the formats they are.
+   */
+  readonly family?: string
+  /**
    * The key under which files are parts of one chat, from the path or the beginning of a file; left out where each file
    * is its own.
    */
   readonly partOf?: (head: TextFile) => string
   /** Whose chat it is, from the beginning of a file or its path, for a list of chats to pick from. */
   readonly title?: (head: TextFile) => string | undefined
+  /** Whether the app kept the chat among requests from strangers, from the beginning of a file or its path. */
+  readonly isRequest?: (head: TextFile) => boolean
+  /** It reads `bytes` by encodings that the file itself declares, so that a doubt about `text` says nothing. */
+  readonly readsBytes?: true
   /** Reads all files of the format at once, because one conversation may lie in several. */
   readonly read: (
     files: readonly TextFile[],

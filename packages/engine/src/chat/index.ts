@@ -1,7 +1,17 @@
 /** Reading chats: bytes of an export in, conversations and reading issues out. */
 export * from './types.ts'
+export type { ByteSource } from './byte-source.ts'
 export { CHAT_FORMATS } from './formats.ts'
 export type { ChatFormat } from './format.ts'
 export { readConversationLine } from './formats/conversation-lines/index.ts'
+export { loadChats, type LoadedChats, type LoadOptions } from './load-chats.ts'
 export { markOwner } from './owner.ts'
+export type { FoundFile } from './pieces.ts'
 export { readChats } from './read-chats.ts'
+export {
+  surveyChats,
+  type FoundChat,
+  type SideFile,
+  type Survey,
+  type SurveyOptions,
+} from './survey.ts'

@@ -3,11 +3,26 @@
  * applies stands beside it.
  */
 
-/** Bytes of one file outside an archive, and of all that is unpacked from one archive. */
+/**
+ * Bytes of one file, of all that is unpacked from one archive, and of all chats that are loaded together; counted without
+ * the pictures and recordings that lie in it as base64. A reading takes up to ten times as much memory.
+ */
 export const MAX_FILE_BYTES = 200_000_000
 
-/** Bytes of an archive as it came. Most of them are pictures, which are never unpacked. */
-export const MAX_ARCHIVE_BYTES = 2_000_000_000
+/** Bytes of a file of text as it came. A backup of text messages is mostly pictures; more takes minutes to look through. */
+export const MAX_TEXT_SOURCE_BYTES = 4_000_000_000
+
+/** Bytes of text above which pictures and recordings are left out while reading; below, they cost nothing. */
+export const SIEVE_FROM_BYTES = 8_000_000
+
+/** Bytes at the beginning of a file that tell its format and whose chat it is. */
+export const HEAD_BYTES = 65_536
+
+/** Bytes of an archive's directory; enough for all entries that are looked at, with names of ordinary length. */
+export const MAX_DIRECTORY_BYTES = 64_000_000
+
+/** Files of one archive that are named where they could not be opened. */
+export const MAX_ARCHIVE_ISSUES = 20
 
 /** Entries of an archive's directory that are looked at; exports with years of pictures have tens of thousands. */
 export const MAX_ARCHIVE_ENTRIES = 200_000

@@ -2,19 +2,15 @@
  * The way from chosen files to conversations: open, recognise, read, name the owner. Knows no format; the formats are
  * rows of `formats.ts`.
  */
-import type { ChatFormat, FormatContext, TextFile } from './format.ts'
-import { CHAT_FORMATS } from './formats.ts'
-import { MAX_ISSUES, MAX_UNKNOWN_FILES } from './limits.ts'
+import { chooseFormat } from './choose-format.ts'
+import type { ChatFormat, FormatContext } from './format.ts'
+import { MAX_UNKNOWN_FILES } from './limits.ts'
 import { cutLongMessages } from './long-messages.ts'
 import { markOwner } from './owner.ts'
-import { openSources } from './open-sources.ts'
+import { openSources, type Opened, type OpenedFile } from './open-sources.ts'
+import { createGoOn, createProgress, OPENING_SHARE } from './progress.ts'
+import { createReporter } from './reporter.ts'
 import type { Conversation, Reading, ReadingIssue, ReadOptions, SourceFile } from './types.ts'
-
-/** Below this a file that merely lay in an archive is not taken for a chat: exports hold many other texts. */
-const SURE_ENOUGH = 0.5
-
-/** Share of the whole between two calls of `progress`. */
-const PROGRESS_STEP = 0.01
 
 /**
  * Reads chats out of files of any known format, zip archives among them. Never throws: what could not be read is an
@@ -28,91 +24,69 @@ export async function readChats(
 ): Promise<Reading> {
   const issues: ReadingIssue[] = []
   const report = createReporter(issues)
-  const opened = openSources(files, report)
+  const tell = createProgress(options.progress)
+  const opened = await openSources(files, report, (share) => tell(share * OPENING_SHARE))
   const groups = groupByFormat(opened, options.format, report)
   const context: FormatContext = {
     ...(options.offsetMinutes === undefined ? {} : { offsetMinutes: options.offsetMinutes }),
     report,
-    goOn: createProgress([...groups.values()].flat(), options.progress),
+    goOn: createGoOn([...groups.values()].flat(), tell),
   }
   const read: Conversation[] = []
   for (const [format, members] of groups) read.push(...(await format.read(members, context)))
+  if (read.length === 0 && issues.length === 0) reportNothing(files, opened, report)
   const conversations = read.map((conversation) => cutLongMessages(conversation, report))
   const marked = conversations.map((conversation) => markOwner(conversation, options.owner))
   return { conversations: withUniqueIds(marked), issues }
 }
 
-/** Takes issues down, at most `MAX_ISSUES` of one kind in one file. */
-function createReporter(issues: ReadingIssue[]): (issue: ReadingIssue) => void {
-  const counts = new Map<string, number>()
-  return (issue) => {
-    const key = `${issue.code} ${issue.place.file}`
-    const count = (counts.get(key) ?? 0) + 1
-    counts.set(key, count)
-    if (count <= MAX_ISSUES) issues.push(issue)
+/** Where nobody has said why nothing was found: the files tell about chats, or hold empty ones. */
+function reportNothing(
+  files: readonly SourceFile[],
+  { archives, isWhole }: Opened,
+  report: (issue: ReadingIssue) => void,
+): void {
+  for (const [index, { name }] of isWhole ? files.entries() : []) {
+    const code = archives.some((archive) => archive.index === index)
+      ? 'archive-without-chat'
+      : 'unknown-format'
+    report({ code, place: { file: name } })
   }
 }
 
 function groupByFormat(
-  files: readonly TextFile[],
+  { files, archives }: Opened,
   wanted: string | undefined,
   report: (issue: ReadingIssue) => void,
-): ReadonlyMap<ChatFormat, readonly TextFile[]> {
-  const groups = new Map<ChatFormat, TextFile[]>()
-  const unknown: TextFile[] = []
+): ReadonlyMap<ChatFormat, readonly OpenedFile[]> {
+  const groups = new Map<ChatFormat, OpenedFile[]>()
+  const families = new Map<string, ChatFormat>()
+  const known = new Set<number>()
+  const unknown: OpenedFile[] = []
   for (const file of files) {
-    const format = chooseFormat(file, wanted)
-    const group = format === null ? unknown : groups.get(format)
+    const chosen = chooseFormat(file, file.format ?? wanted)
+    const family = chosen?.family
+    const format = family === undefined ? chosen : (families.get(family) ?? chosen)
+    if (family !== undefined && format !== null) families.set(family, format)
+    if (!file.sound && format?.readsBytes !== true) {
+      report({ code: 'unreadable-text', place: { file: file.name } })
+    }
+    if (format === null) {
+      if (file.chosen) unknown.push(file)
+      continue
+    }
+    known.add(file.source)
+    const group = groups.get(format)
     if (group !== undefined) group.push(file)
-    else if (format !== null) groups.set(format, [file])
+    else groups.set(format, [file])
   }
-  // What merely lay in an archive deserves a word only where nothing at all was found.
-  const named = groups.size === 0 ? unknown : unknown.filter(({ chosen }) => chosen)
-  for (const { name } of groups.size === 0 ? named : named.slice(0, MAX_UNKNOWN_FILES)) {
+  for (const { index, name } of archives) {
+    if (!known.has(index)) report({ code: 'archive-without-chat', place: { file: name } })
+  }
+  for (const { name } of groups.size === 0 ? unknown : unknown.slice(0, MAX_UNKNOWN_FILES)) {
     report({ code: 'unknown-format', place: { file: name } })
   }
   return groups
-}
-
-function chooseFormat(file: TextFile, wanted: string | undefined): ChatFormat | null {
-  if (wanted !== undefined) return CHAT_FORMATS.find((format) => format.id === wanted) ?? null
-  let best: ChatFormat | null = null
-  let bestConfidence = file.chosen ? 0 : SURE_ENOUGH
-  for (const format of CHAT_FORMATS) {
-    const confidence = format.recognise(file)
-    if (confidence > bestConfidence) {
-      best = format
-      bestConfidence = confidence
-    }
-  }
-  return best
-}
-
-/**
- * Turns the share of one file into the share of all, weighed by length, and passes on each step of `PROGRESS_STEP`.
- * Once told to stop it stays stopped.
- */
-function createProgress(
-  files: readonly TextFile[],
-  progress: ReadOptions['progress'],
-): FormatContext['goOn'] {
-  const total = files.reduce((sum, file) => sum + file.text.length, 0)
-  const starts = new Map<TextFile, number>()
-  let start = 0
-  for (const file of files) {
-    starts.set(file, start)
-    start += file.text.length
-  }
-  let going = true
-  let told = -1
-  return (file, share) => {
-    const done = ((starts.get(file) ?? 0) + file.text.length * share) / total
-    if (going && progress !== undefined && done >= told + PROGRESS_STEP) {
-      told = done
-      going = progress(Math.min(1, done))
-    }
-    return going
-  }
 }
 
 function withUniqueIds(conversations: readonly Conversation[]): readonly Conversation[] {

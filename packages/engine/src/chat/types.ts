@@ -119,6 +119,7 @@ export const READING_ISSUE_CODES = [
   'broken-archive',
   'broken-json',
   'broken-markup',
+  'doubtful-sender',
   'empty-file',
   'encrypted-archive',
   'encrypted-text',
@@ -144,6 +145,10 @@ export interface SourceFile {
   /** As the person knows it, with its folders where they are known. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** The folders and the name inside the archive that it comes from; the name where it is left out. */
+  readonly path?: string
+  /** Id of the format that it was found to have; found out from the content when left out. */
+  readonly format?: string
 }
 
 export interface ReadOptions {
