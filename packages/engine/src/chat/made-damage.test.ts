@@ -56,6 +56,21 @@ function findRecords(value: unknown, count: number): unknown[] | undefined {
   return undefined
 }
 
+/** JSON with junk in place of the middle record; where each line is a record, of the middle line. */
+function withJunk(bytes: Uint8Array, count: number, junk: unknown): Uint8Array {
+  const text = new TextDecoder().decode(bytes)
+  const lines = text.split('\n')
+  if (lines.length >= count && lines[1]?.startsWith('{') === true) {
+    lines[Math.floor(count / 2)] = JSON.stringify(junk)
+    return new TextEncoder().encode(lines.join('\n'))
+  }
+  const value = JSON.parse(text) as unknown
+  const records = findRecords(value, count)
+  if (records === undefined) throw new Error('no records found')
+  records[Math.floor(count / 2)] = junk
+  return new TextEncoder().encode(JSON.stringify(value))
+}
+
 describe('an export with one record that is none', () => {
   const json = Object.entries(MADE_EXPORTS).filter(([, make]) =>
     make(made).some(({ name }) => name.endsWith('.json') || name.endsWith('.jsonl')),
@@ -63,12 +78,7 @@ describe('an export with one record that is none', () => {
 
   it.each(json)('as %s keeps all the others', async (id, make) => {
     for (const junk of [null, 5, 'x', [], {}]) {
-      const damaged = withLargest(make(made), (bytes) => {
-        const value = JSON.parse(new TextDecoder().decode(bytes)) as unknown
-        const records = findRecords(value, own(id))
-        if (records !== undefined) records[Math.floor(records.length / 2)] = junk
-        return new TextEncoder().encode(JSON.stringify(value))
-      })
+      const damaged = withLargest(make(made), (bytes) => withJunk(bytes, own(id), junk))
       expect((await textsOf(damaged)).length).toBeGreaterThanOrEqual(own(id) - 1)
     }
   })
