@@ -1,6 +1,8 @@
 /** For the tests and the bench: the maker of each format's exports, by the format's id. */
 import { makeExport as conversationLines } from '../src/chat/formats/conversation-lines/_made.ts'
 import { makeExport as instagram } from '../src/chat/formats/instagram/_made.ts'
+import { makeExport as messengerEncrypted } from '../src/chat/formats/messenger-encrypted/_made.ts'
+import { makeExport as messenger } from '../src/chat/formats/messenger/_made.ts'
 import { makeExport as pasted } from '../src/chat/formats/pasted/_made.ts'
 import { makeExport as signalBackupText } from '../src/chat/formats/signal-backup-text/_made.ts'
 import { makeExport as signalHtml } from '../src/chat/formats/signal-html/_made.ts'
@@ -15,6 +17,8 @@ import type { MakeExport } from './made-chat.ts'
 export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
   'conversation-lines': conversationLines,
   instagram,
+  messenger,
+  'messenger-encrypted': messengerEncrypted,
   pasted,
   'signal-backup-text': signalBackupText,
   'signal-html': signalHtml,

@@ -5,6 +5,8 @@
 import type { ChatFormat } from './format.ts'
 import { conversationLines } from './formats/conversation-lines/index.ts'
 import { instagram } from './formats/instagram/index.ts'
+import { messengerEncrypted } from './formats/messenger-encrypted/index.ts'
+import { messenger } from './formats/messenger/index.ts'
 import { pasted } from './formats/pasted/index.ts'
 import { signalBackupText } from './formats/signal-backup-text/index.ts'
 import { signalHtml } from './formats/signal-html/index.ts'
@@ -19,6 +21,8 @@ import { whatsapp } from './formats/whatsapp/index.ts'
 export const CHAT_FORMATS: readonly ChatFormat[] = [
   whatsapp,
   instagram,
+  messenger,
+  messengerEncrypted,
   telegram,
   telegramHtml,
   conversationLines,

@@ -19,6 +19,27 @@ const EXPECTED: Readonly<Record<string, readonly [messages: number, participants
   'whatsapp/joweich-chat-miner__whatsapp_test_yyyymmdd_24hrs.txt': [9, 5],
   'whatsapp/langchain-ai-langchain-community__data_whatsapp_chat.txt': [12, 2],
   'whatsapp/prabhakar267-WA-Reader__sample_whatsapp_chat_en.txt': [30, 7],
+  'facebook-e2ee/kenn-io-msgvault__e2ee_simple_your_activity_across_facebook_messages_alice_1.json':
+    [4, 2],
+  'facebook-messenger/kenn-io-msgvault__your_activity_across_facebook_messages_inbox_alice_ABC123_message_1.json':
+    [3, 2],
+  'facebook-messenger/kenn-io-msgvault__your_activity_across_facebook_messages_inbox_bob_XYZ789_message_1.json':
+    [1, 2],
+  'facebook-messenger/kenn-io-msgvault__your_activity_across_facebook_messages_inbox_crew_GRP123_message_1.json':
+    [3, 3],
+  'facebook-messenger/kenn-io-msgvault__your_activity_across_facebook_messages_inbox_dave_MULTI_message_1.json':
+    [2, 2],
+  'facebook-messenger/kenn-io-msgvault__your_activity_across_facebook_messages_inbox_dave_MULTI_message_10.json':
+    [1, 2],
+  'facebook-messenger/kenn-io-msgvault__your_activity_across_facebook_messages_inbox_dave_MULTI_message_2.json':
+    [1, 2],
+  'facebook-messenger/kenn-io-msgvault__your_activity_across_facebook_messages_inbox_eve_MIX_message_1.json':
+    [2, 2],
+  'facebook-messenger/kenn-io-msgvault__your_activity_across_facebook_messages_inbox_sam_NONTXT_message_1.json':
+    [6, 2],
+  'facebook-messenger/kenn-io-msgvault__your_facebook_activity_messages_inbox_carol_ALT456_message_1.json':
+    [1, 2],
+  'facebook-messenger/langchain-ai-langchain-community__examples_facebook_chat.json': [11, 2],
   'instagram/joweich-chat-miner__instagram_test_export.json': [2, 2],
   'instagram/utrecht-ddp2020__messages.json': [561, 21],
   'telegram/joweich-chat-miner__telegram_test_batch_export.json': [2, 2],
@@ -31,6 +52,8 @@ const PLATFORM_OF_FOLDER: Readonly<Record<string, string>> = {
   'facebook-html': 'messenger',
   'facebook-messenger': 'messenger',
   'facebook-web-dom': 'messenger',
+  // Says nowhere which of Meta's apps it is from.
+  'facebook-messenger/langchain-ai-langchain-community__examples_facebook_chat.json': 'instagram',
 }
 
 describe.skipIf(!existsSync(root))('exports made by others', () => {
@@ -39,7 +62,7 @@ describe.skipIf(!existsSync(root))('exports made by others', () => {
     const bytes = new Uint8Array(readFileSync(join(root, path)))
     const { conversations } = await readChats([{ name, bytes }])
     const folder = path.slice(0, path.indexOf('/'))
-    const platform = PLATFORM_OF_FOLDER[folder] ?? folder
+    const platform = PLATFORM_OF_FOLDER[path] ?? PLATFORM_OF_FOLDER[folder] ?? folder
     expect(conversations.every((conversation) => conversation.platform === platform)).toBe(true)
     expect(conversations.flatMap((conversation) => conversation.messages)).toHaveLength(messages)
     expect(conversations.flatMap((conversation) => conversation.participants)).toHaveLength(

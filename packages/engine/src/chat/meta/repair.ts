@@ -2,7 +2,7 @@
  * Undoes the fault of Meta's exports: every byte of UTF-8 is written as a character of its own, so that `é` comes as
  * `Ã©`. Works string by string and leaves alone what does not have the fault.
  */
-import { createStrictDecoder } from '../../text-decoder.ts'
+import { createStrictDecoder } from '../text-decoder.ts'
 
 /** Bytes of the buffer that strings share; longer strings get one of their own. */
 const BUFFER_LENGTH = 4_096

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readMessage } from './message.ts'
+import { phraseOf } from './phrase.ts'
 
-function kindOf(content: string): string | undefined {
-  const item = { sender_name: 'Mia Weber', timestamp_ms: 1_700_000_000_000, content }
-  return readMessage(item, (text) => text)?.kind
+function kindOf(content: string): string {
+  return phraseOf(content, 'Mia Weber')?.kind ?? 'text'
 }
 
-describe('readMessage', () => {
+describe('phraseOf', () => {
   it.each([
     'Mia Weber left the group.',
     'Mia Weber hat die Gruppe verlassen.',

@@ -1,0 +1,36 @@
+/** Reads one message of Messenger's download of end-to-end encrypted chats. */
+import { isoFromEpoch } from '../civil-time.ts'
+import { isRecord, listIn, stringIn } from '../json.ts'
+import type { Message, Place } from '../types.ts'
+import { kindOfFiles } from './media.ts'
+import { readReactions, type ThreadNames } from './message.ts'
+import { isMarkedEdited, phraseOf } from './phrase.ts'
+
+/** A message, or null where the value has no sender. */
+export function readEncryptedMessage(
+  item: unknown,
+  names: ThreadNames,
+  place: Place,
+): Message | null {
+  const sender = isRecord(item) ? stringIn(item, 'senderName') : undefined
+  if (!isRecord(item) || sender === undefined) return null
+  const time = item['timestamp']
+  const at = typeof time === 'number' ? isoFromEpoch(time) : null
+  const text = names.repair(stringIn(item, 'text') ?? '')
+  const media = kindOfFiles(listIn(item, 'media'))
+  const isUnsent = item['isUnsent'] === true
+  const phrase = media === undefined ? phraseOf(text, names.nameOf(sender)) : null
+  const kind = media ?? phrase?.kind ?? (text === '' && !isUnsent ? 'file' : 'text')
+  const reactions = readReactions(item['reactions'], 'actor', names)
+  return {
+    from: names.idOf(sender),
+    ...(at === null ? {} : { at }),
+    text,
+    ...(kind === 'text' ? {} : { kind }),
+    ...(phrase?.event === undefined ? {} : { event: phrase.event }),
+    ...(isUnsent || phrase?.deleted === true ? { deleted: true } : {}),
+    ...(isMarkedEdited(text) ? { edited: true } : {}),
+    ...(reactions.length === 0 ? {} : { reactions }),
+    place,
+  }
+}
