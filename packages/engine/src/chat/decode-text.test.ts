@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText } from './decode-text.ts'
+import { decodeHead, decodeText } from './decode-text.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -29,5 +29,55 @@ describe('decodeText', () => {
 
   it('does not take pictures for text', () => {
     expect(decodeText(Uint8Array.from({ length: 256 }, (_, index) => index))).toBeNull()
+  })
+
+  it('reads UTF-16 without a byte order mark', () => {
+    const bytes = Uint8Array.from(Array.from('<?xml Grüße', (one) => [one.charCodeAt(0), 0]).flat())
+    expect(decodeText(bytes)).toEqual({ text: '<?xml Grüße', sound: true })
+    const swapped = Uint8Array.from(
+      Array.from('hello there', (one) => [0, one.charCodeAt(0)]).flat(),
+    )
+    expect(decodeText(swapped)?.text).toBe('hello there')
+  })
+
+  it.each([
+    ['<?xml version="1.0" encoding="ISO-8859-2"?><a>', 0xb9, 'š'],
+    ['<html><head><meta charset="windows-1251">', 0xe4, 'д'],
+    ['<meta http-equiv="Content-Type" content="text/html; charset=windows-1252">', 0x80, '€'],
+  ])('believes what a text declares where it is no UTF-8: %s', (head, byte, letter) => {
+    expect(decodeText(Uint8Array.of(...utf8(head), byte))).toEqual({
+      text: `${head}${letter}`,
+      sound: true,
+    })
+    expect(decodeText(utf8(`${head}ü`))).toEqual({ text: `${head}ü`, sound: true })
+  })
+
+  it('does not know an encoding that does not exist', () => {
+    const bytes = Uint8Array.of(...utf8('<?xml version="1.0" encoding="klingon"?>'), 0xfc)
+    expect(decodeText(bytes)).toMatchObject({ sound: false })
+  })
+
+  it('takes a mail for text, whatever it carries', () => {
+    const japanese = `From: a@b.example\n\n${'\u001b$B%F%9%H\u001b(B '.repeat(50)}`
+    expect(decodeText(utf8(japanese))).not.toBeNull()
+    const carried = Uint8Array.of(...utf8('Return-Path: <a@b.example>\n\n'), ...new Uint8Array(900))
+    expect(decodeText(carried)).not.toBeNull()
+  })
+
+  it('keeps null bytes and byte order marks inside a text', () => {
+    const text = `${'hello there '.repeat(20)}\uFEFF\0end`
+    expect(decodeText(utf8(text))).toEqual({ text, sound: true })
+  })
+})
+
+describe('decodeHead', () => {
+  it('leaves out a character that is cut in two', () => {
+    const bytes = utf8('aü€😊')
+    for (let length = 0; length <= bytes.length; length += 1) {
+      const head = decodeHead(bytes.subarray(0, length))
+      expect(head?.sound).toBe(true)
+      expect('aü€😊'.startsWith(head?.text ?? 'x')).toBe(true)
+    }
+    expect(decodeHead(Uint8Array.of(0xff, 0xfe, 0x68, 0, 0xfc))?.text).toBe('h')
   })
 })

@@ -2,6 +2,7 @@
  * From bytes to text: finds the encoding, says whether anything was lost, and makes line ends one. Knows nothing of
  * chats.
  */
+import { declaredEncoding } from './declared-encoding.ts'
 import { createLenientDecoder, createStrictDecoder } from './text-decoder.ts'
 
 export interface DecodedText {
@@ -17,8 +18,9 @@ const REPLACEMENT = '\uFFFD'
 const BINARY_SAMPLE = 4_096
 
 /**
- * Decodes strict UTF-8, UTF-16 with a byte order mark, or else whichever of damaged UTF-8 and Windows-1252 explains
- * more of the bytes. Null where the bytes are no text at all. The mark itself is dropped.
+ * Decodes strict UTF-8, UTF-16, the encoding that the text itself declares, or else whichever of damaged UTF-8 and
+ * Windows-1252 explains more of the bytes. UTF-8 comes before what is declared: programs write it under any name. Null
+ * where the bytes are no text at all. A byte order mark is dropped.
  */
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const wide = wideEncoding(bytes)
@@ -26,6 +28,9 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   const strict = createStrictDecoder(wide ?? 'utf-8')(bytes)
   if (strict !== null) return { text: tidy(strict), sound: true }
   if (wide !== null) return { text: tidy(createLenientDecoder(wide)(bytes)), sound: false }
+  const label = declaredEncoding(bytes)
+  const declared = label === null ? null : createStrictDecoder(label)(bytes)
+  if (declared !== null) return { text: tidy(declared), sound: true }
   const lenient = createLenientDecoder('utf-8')(bytes)
   const text = isMostlySound(lenient) ? lenient : createLenientDecoder('windows-1252')(bytes)
   return { text: tidy(text), sound: false }
@@ -49,17 +54,39 @@ export function decodeHead(bytes: Uint8Array): DecodedText | null {
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  return null
+  return wideWithoutMark(bytes)
 }
 
-/** A stray control byte happens in exports; one in fifty means that this is a picture, a recording or a program. */
+/** Western text in UTF-16 has a zero in nearly every second byte. */
+function wideWithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const pairs = Math.floor(Math.min(bytes.length, BINARY_SAMPLE) / 2)
+  let first = 0
+  let second = 0
+  for (let pair = 0; pair < pairs; pair += 1) {
+    if (bytes[2 * pair] === 0) first += 1
+    if (bytes[2 * pair + 1] === 0) second += 1
+  }
+  const many = pairs * 0.6
+  const few = pairs * 0.05
+  if (second > many && first < few) return 'utf-16le'
+  return first > many && second < few ? 'utf-16be' : null
+}
+
+/** Tab, line ends, form feed, and the escape with which Japanese mail changes its alphabet. */
+const TEXT_CONTROLS: ReadonlySet<number> = new Set([0x09, 0x0a, 0x0c, 0x0d, 0x1b])
+
+/** Matches the beginning of a mail or a mailbox: `From sam@…`, `Return-Path: …`; not `\xFF\xD8`. */
+const MAIL = /^(?:From |[A-Z][\w-]{1,40}: ?\S)/u
+
+/**
+ * A stray control byte happens in exports; one in fifty means that this is a picture, a recording or a program. A mail
+ * may carry those as they are, behind lines of text.
+ */
 function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, BINARY_SAMPLE)
   let controls = 0
-  for (const byte of sample) {
-    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d) controls += 1
-  }
-  return controls * 50 > sample.length
+  for (const byte of sample) if (byte < 0x20 && !TEXT_CONTROLS.has(byte)) controls += 1
+  return controls * 50 > sample.length && !MAIL.test(String.fromCharCode(...bytes.subarray(0, 80)))
 }
 
 /** Whether damaged UTF-8 kept at least as many real characters beyond ASCII as it lost. */

@@ -13,15 +13,26 @@ declare const TextDecoder: new (
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
-/** A decoder that returns null where the bytes are not valid in the encoding. A byte order mark is kept. */
-export function createStrictDecoder(encoding: Encoding): (bytes: Uint8Array) => string | null {
-  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+/**
+ * A decoder that returns null where the bytes are not valid in the encoding, or where nobody knows an encoding of this
+ * label. A byte order mark is kept.
+ */
+export function createStrictDecoder(label: string): (bytes: Uint8Array) => string | null {
+  const decoder = createDecoder(label)
   return (bytes) => {
     try {
-      return decoder.decode(bytes)
+      return decoder?.decode(bytes) ?? null
     } catch {
       return null
     }
+  }
+}
+
+function createDecoder(label: string): Decoder | null {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true })
+  } catch {
+    return null
   }
 }
 
