@@ -1,5 +1,7 @@
 /** For the tests and the bench: the maker of each format's exports, by the format's id. */
 import { makeExport as conversationLines } from '../src/chat/formats/conversation-lines/_made.ts'
+import { makeExport as imessageHtml } from '../src/chat/formats/imessage-html/_made.ts'
+import { makeExport as imessageText } from '../src/chat/formats/imessage-text/_made.ts'
 import { makeExport as instagram } from '../src/chat/formats/instagram/_made.ts'
 import { makeExport as messengerEncrypted } from '../src/chat/formats/messenger-encrypted/_made.ts'
 import { makeExport as messenger } from '../src/chat/formats/messenger/_made.ts'
@@ -16,6 +18,8 @@ import type { MakeExport } from './made-chat.ts'
 
 export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
   'conversation-lines': conversationLines,
+  'imessage-html': imessageHtml,
+  'imessage-text': imessageText,
   instagram,
   messenger,
   'messenger-encrypted': messengerEncrypted,
@@ -35,6 +39,8 @@ export const ONE_SIDED: ReadonlySet<string> = new Set()
 
 /** Formats whose exports name people by numbers. */
 export const NAMELESS: ReadonlySet<string> = new Set([
+  'imessage-html',
+  'imessage-text',
   'signal-html',
   'signal-json',
   'signal-markdown',

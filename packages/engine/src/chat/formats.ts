@@ -4,6 +4,8 @@
  */
 import type { ChatFormat } from './format.ts'
 import { conversationLines } from './formats/conversation-lines/index.ts'
+import { imessageHtml } from './formats/imessage-html/index.ts'
+import { imessageText } from './formats/imessage-text/index.ts'
 import { instagram } from './formats/instagram/index.ts'
 import { messengerEncrypted } from './formats/messenger-encrypted/index.ts'
 import { messenger } from './formats/messenger/index.ts'
@@ -31,5 +33,7 @@ export const CHAT_FORMATS: readonly ChatFormat[] = [
   signalHtml,
   signalMarkdown,
   signalBackupText,
+  imessageText,
+  imessageHtml,
   pasted,
 ]

@@ -4,6 +4,7 @@ import type { FormatContext, TextFile } from '../../format.ts'
 import { MAX_PARTICIPANTS } from '../../limits.ts'
 import { kindOfFileName, kindOfMimeType } from '../../media-kind.ts'
 import { createPeople, UNKNOWN_NAME, type People } from '../../people.ts'
+import { findUnsorted } from '../../sorted-times.ts'
 import type { Conversation, Message, MessageKind, Reaction } from '../../types.ts'
 import { noteOf, SENT } from './events.ts'
 import { headerAt, type BackupHeader } from './header.ts'
@@ -48,33 +49,24 @@ export function readExport(
   return { id, platform: 'signal', participants: people.list(), messages }
 }
 
-/** All headers in the order of their times; what breaks the order or the shape was written by somebody. */
-function findHeaders(
-  { name, text, ...file }: TextFile,
-  context: FormatContext,
-): readonly BackupHeader[] {
-  const headers: BackupHeader[] = []
+/** All headers; what breaks their order or their shape was written by somebody. */
+function findHeaders(file: TextFile, context: FormatContext): readonly BackupHeader[] {
+  const { name, text } = file
+  const found: BackupHeader[] = []
   let start = 0
   for (let line = 1; start < text.length; line += 1) {
-    if (line % PROGRESS_STEP === 0 && !context.goOn({ name, text, ...file }, start / text.length))
-      break
+    if (line % PROGRESS_STEP === 0 && !context.goOn(file, start / text.length)) break
     const header = headerAt(text, start, line)
-    if (header !== null) {
-      const last = headers.at(-1)
-      if (last === undefined || (header.shape === last.shape && isInOrder(header, last)))
-        headers.push(header)
-      else context.report({ code: 'forged-header', place: { file: name, line } })
-    }
+    if (header !== null) found.push(header)
     const newline = text.indexOf('\n', start)
     start = newline < 0 ? text.length : newline + 1
   }
-  return headers
-}
-
-/** Clocks go back by an hour; the tool sorts by time. */
-function isInOrder({ time }: BackupHeader, last: BackupHeader): boolean {
-  if (time === null || last.time === null || time >= last.time) return true
-  return time.slice(0, 10) === last.time.slice(0, 10)
+  const unsorted = findUnsorted(found.map(({ time }) => time))
+  return found.filter((header, index) => {
+    const fits = header.shape === found[0]?.shape && !unsorted.has(index)
+    if (!fits) context.report({ code: 'forged-header', place: { file: name, line: header.line } })
+    return fits
+  })
 }
 
 interface Surroundings {

@@ -2,6 +2,7 @@
  * Finds where messages begin in signal-export's Markdown, and tells the lines apart that somebody wrote to look like a
  * beginning. Since 2021 an empty line stands before each message; all messages are in the order of their times.
  */
+import { findUnsorted } from '../../sorted-times.ts'
 
 export interface MarkdownHeader {
   /** Line from 1. */
@@ -67,29 +68,12 @@ export function findHeaders(text: string): FoundHeaders {
   const first = found[0]
   const spaced = found.filter(({ afterEmptyLine }) => afterEmptyLine).length
   const needsSpace = spaced > found.length * MOST
-  const headers: MarkdownHeader[] = []
-  const forged: number[] = []
-  for (const header of found) {
-    const fits =
-      header.shape === first?.shape &&
-      (!needsSpace || header.afterEmptyLine) &&
-      isInOrder(header.time, headers.at(-1)?.time)
-    if (fits) headers.push(header)
-    else forged.push(header.line)
-  }
-  return { headers, forged }
-}
-
-/** Whether a time may follow another: clocks go back by an hour, so a whole day before counts as out of order. */
-function isInOrder(time: string, before: string | undefined): boolean {
-  if (before === undefined || time >= before) return true
+  const shaped = found.filter(
+    ({ shape, afterEmptyLine }) => shape === first?.shape && (!needsSpace || afterEmptyLine),
+  )
   // What has no time stands in 1970.
-  if (time.startsWith('19') || before.startsWith('19')) return true
-  return dayNumber(before) - dayNumber(time) <= 1
-}
-
-/** Days, counted roughly: months are taken to be of 31 days, which only makes gaps longer. */
-function dayNumber(time: string): number {
-  const [year, month, day] = [time.slice(0, 4), time.slice(5, 7), time.slice(8, 10)].map(Number)
-  return (year ?? 0) * 372 + (month ?? 0) * 31 + (day ?? 0)
+  const unsorted = findUnsorted(shaped.map(({ time }) => (time.startsWith('19') ? null : time)))
+  const headers = shaped.filter((_, index) => !unsorted.has(index))
+  const lines = new Set(headers.map(({ line }) => line))
+  return { headers, forged: found.map(({ line }) => line).filter((line) => !lines.has(line)) }
 }
