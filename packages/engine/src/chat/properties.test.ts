@@ -159,6 +159,14 @@ const line: fc.Arbitrary<Line> = fc.record({
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
+const twentyFour = (time: Date): string => `${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`
+const twelve = (time: Date): string =>
+  `${time.getUTCHours() % 12 || 12}:${two(time.getUTCMinutes())}`
+const half = (time: Date, morning: string, afternoon: string): string =>
+  time.getUTCHours() < 12 ? morning : afternoon
+const withDigits = (digits: string, text: string): string =>
+  text.replaceAll(/\d/gu, (digit) => digits[Number(digit)] ?? digit)
+
 /** How phones write a time. */
 const styles: Readonly<Record<string, (time: Date) => string>> = {
   'Android in German': (t) =>
@@ -167,6 +175,37 @@ const styles: Readonly<Record<string, (time: Date) => string>> = {
     `[${t.getUTCMonth() + 1}/${t.getUTCDate()}/${t.getUTCFullYear() % 100}, ${t.getUTCHours() % 12 || 12}:${two(t.getUTCMinutes())}:00\u202F${t.getUTCHours() < 12 ? 'AM' : 'PM'}] `,
   'Android in ISO order': (t) =>
     `${t.getUTCFullYear()}-${two(t.getUTCMonth() + 1)}-${two(t.getUTCDate())}, ${two(t.getUTCHours())}:${two(t.getUTCMinutes())} - `,
+  'Android in Arabic': (t) =>
+    withDigits(
+      '٠١٢٣٤٥٦٧٨٩',
+      `\u200F${t.getUTCDate()}\u200F/${t.getUTCMonth() + 1}\u200F/${t.getUTCFullYear()}، ${twelve(t)} ${half(t, 'ص', 'م')} - `,
+    ),
+  'Android in Persian': (t) =>
+    withDigits(
+      '۰۱۲۳۴۵۶۷۸۹',
+      `${t.getUTCFullYear()}/${t.getUTCMonth() + 1}/${t.getUTCDate()}،\u200F ${twentyFour(t)} - `,
+    ),
+  'Android in Hindi with its own digits': (t) =>
+    withDigits(
+      '०१२३४५६७८९',
+      `${t.getUTCDate()}/${t.getUTCMonth() + 1}/${two(t.getUTCFullYear() % 100)}, ${twelve(t)} ${half(t, 'पूर्वाह्न', 'अपराह्न')} - `,
+    ),
+  'Android in Korean': (t) =>
+    `${t.getUTCFullYear()}. ${t.getUTCMonth() + 1}. ${t.getUTCDate()}. ${half(t, '오전', '오후')} ${twelve(t)} - `,
+  'iOS in Korean with short years': (t) =>
+    `[${two(t.getUTCFullYear() % 100)}. ${t.getUTCMonth() + 1}. ${t.getUTCDate()}. ${half(t, '오전', '오후')} ${twelve(t)}:00] `,
+  'Android in Chinese': (t) =>
+    `${t.getUTCFullYear()}/${t.getUTCMonth() + 1}/${t.getUTCDate()} ${half(t, '上午', '下午')}${twelve(t)} - `,
+  'Android in Spanish': (t) =>
+    `${t.getUTCDate()}/${t.getUTCMonth() + 1}/${t.getUTCFullYear()}, ${twelve(t)}\u202F${half(t, 'a.\u00A0m.', 'p.\u00A0m.')} - `,
+  'Android in Finnish': (t) =>
+    `${t.getUTCDate()}.${t.getUTCMonth() + 1}.${t.getUTCFullYear()} klo ${t.getUTCHours()}.${two(t.getUTCMinutes())} - `,
+  'Android in Dutch': (t) =>
+    `${two(t.getUTCDate())}-${two(t.getUTCMonth() + 1)}-${t.getUTCFullYear()} ${twentyFour(t)} - `,
+  'Android in Brazilian Portuguese': (t) =>
+    `${two(t.getUTCDate())}/${two(t.getUTCMonth() + 1)}/${t.getUTCFullYear()} ${twentyFour(t)} - `,
+  'Android in Canadian French': (t) =>
+    `${t.getUTCFullYear()}-${two(t.getUTCMonth() + 1)}-${two(t.getUTCDate())} ${two(t.getUTCHours())} h ${two(t.getUTCMinutes())} - `,
 }
 
 function write(lines: readonly Line[], style: (time: Date) => string, end: string): string {

@@ -24,6 +24,7 @@ describe('findAuthorEnd', () => {
     'Mia added Ben',
     'Mia changed the subject to "Trip: Rome"',
     'Mia hat die Gruppe „Fahrt: Rom“ erstellt',
+    'Miaがグループ名を「旅行: ローマ」に変更しました',
     'You joined using https://example.org',
     'The call at 10:30 ended',
     ': nobody',

@@ -60,7 +60,7 @@ export function createAuthorFinder(text: string): (from: number, end: number) =>
   }
 }
 
-/** `"`, `«`, `»`, `“`, `”`, `„`. */
+/** `"`, `«`, `»`, `“`, `”`, `„`, `「`, `」`, `『`, `』`. */
 function isQuote(code: number): boolean {
   return (
     code === 0x22 ||
@@ -68,6 +68,7 @@ function isQuote(code: number): boolean {
     code === 0xbb ||
     code === 0x201c ||
     code === 0x201d ||
-    code === 0x201e
+    code === 0x201e ||
+    (code >= 0x300c && code <= 0x300f)
   )
 }

@@ -1,4 +1,4 @@
-/** The characters that matter in a header: digits of three scripts, spaces of several widths, invisible marks. */
+/** The characters that matter in a header: digits of several scripts, spaces of several widths, invisible marks. */
 
 export const CODE = {
   slash: 0x2f,
@@ -13,14 +13,35 @@ export const CODE = {
   closeBracket: 0x5d,
   leftToRightMark: 0x200e,
   lineFeed: 0x0a,
+  letterH: 0x68,
+  letterS: 0x73,
 } as const
 
-/** The value of a Latin, Arabic-Indic or Persian digit, else -1. */
+/** The zeros of the digits that phones write dates with: Latin, Arabic-Indic, Persian, Devanagari, Bengali. */
+const ZEROS = [0x30, 0x660, 0x6f0, 0x966, 0x9e6] as const
+
+/** The value of a digit of any of `ZEROS`, else -1. */
 export function digitOf(code: number): number {
-  if (code >= 0x30 && code <= 0x39) return code - 0x30
-  if (code >= 0x660 && code <= 0x669) return code - 0x660
-  if (code >= 0x6f0 && code <= 0x6f9) return code - 0x6f0
-  return -1
+  if (code < 0x660) return code >= 0x30 && code <= 0x39 ? code - 0x30 : -1
+  const zero = zeroOf(code)
+  return zero === 0 ? -1 : code - zero
+}
+
+/** The zero of the script that a digit is of; 0 for what is no digit. */
+export function zeroOf(code: number): number {
+  for (const zero of ZEROS) if (code >= zero && code <= zero + 9) return zero
+  return 0
+}
+
+/** Which digits a header begins with: 0 Latin or none, 1 Arabic-Indic, 2 Persian, 3 another. */
+export function scriptOf(code: number): number {
+  return Math.min(
+    3,
+    Math.max(
+      0,
+      ZEROS.findIndex((zero) => zero === zeroOf(code)),
+    ),
+  )
 }
 
 /** Directional marks, isolates, zero-width space and byte order marks; never U+200D, which holds emoji together. */

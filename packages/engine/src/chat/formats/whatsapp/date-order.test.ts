@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { inferDateOrder, type InferredOrder } from './date-order.ts'
-import { createHeaderScanner, type Header } from './header.ts'
+import { createHeaderScanner } from './header.ts'
+import type { Header } from './header-shape.ts'
 
 function infer(...dates: readonly string[]): InferredOrder | null {
   const headers = dates.flatMap((date): readonly Header[] => {
@@ -45,6 +46,11 @@ describe('inferDateOrder', () => {
     expect(infer('03.04.26')).toEqual(certain('day-month-year'))
     expect(infer('03-04-2026')).toEqual(certain('day-month-year'))
     expect(infer('05.03.26', '04.03.26', '06.04.26')).toEqual(certain('day-month-year'))
+  })
+
+  it('knows the Korean way by its dots and spaces, but not that of countries that put the day first', () => {
+    expect(infer('26. 3. 5.', '26. 3. 6.')).toEqual(certain('year-month-day'))
+    expect(infer('05. 03. 26')).toEqual(certain('day-month-year'))
   })
 
   it('says when it is open, and guesses the clearly shorter chat', () => {

@@ -3,7 +3,7 @@
  * stays open that is said. Year first always means year, month, day: no phone writes year, day, month.
  */
 import { daysFromCivil, isCivilDate } from '../../civil-time.ts'
-import { BARE, type HeaderShape, type WrittenDate } from './header.ts'
+import { BARE, type HeaderShape, type WrittenDate } from './header-shape.ts'
 
 export type DateOrder = 'day-month-year' | 'month-day-year' | 'year-month-day'
 
@@ -40,7 +40,8 @@ export function inferDateOrder(dates: readonly WrittenDate[], shape: HeaderShape
   if (shape.yearDigits === 'last-two') {
     const yearFirst = tryOrder(dates, 'year-month-day')
     const better = [dayFirst, monthFirst].every((other) => isMoreLikely(yearFirst, other))
-    if (better) return { order: 'year-month-day', certain: true }
+    const korean = shape.spacedDots && yearFirst.impossible <= dayFirst.impossible
+    if (better || korean) return { order: 'year-month-day', certain: true }
   }
   // No country writes month first with dots or hyphens; only dates that do not exist can tell otherwise.
   if (shape.separator !== '/' && dayFirst.impossible <= monthFirst.impossible) {

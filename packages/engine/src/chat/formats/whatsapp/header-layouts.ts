@@ -2,14 +2,16 @@
  * The fast way to a header: a file's headers have few layouts (the same characters in the same places, digits apart),
  * so a line is first compared with the layouts seen before. Knows nothing that `header.ts` did not find out first.
  */
-import { CODE, isMark, isSpecialSpace } from './characters.ts'
-import { paddingOf, type Header, type HeaderScanner, type WrittenDate } from './header.ts'
+import { CODE, digitOf, isMark, isSpecialSpace, zeroOf } from './characters.ts'
+import { paddingOf, type Header, type HeaderScanner, type WrittenDate } from './header-shape.ts'
 
 interface Layout {
   /** The characters between line start and body; 0 for a digit. */
   readonly codes: Uint16Array
   /** For each place of a digit the number it belongs to: 0–2 the date, 3–5 the time. */
   readonly groups: Uint8Array
+  /** The zero of the script of the digits. */
+  readonly zero: number
   /** Digits of each number. */
   readonly widths: Uint8Array
   /** Hours that the words beside the time add. */
@@ -48,14 +50,14 @@ export function rememberLayouts(text: string, scan: HeaderScanner): HeaderScanne
   }
 
   /** Whether the line has the layout; its numbers are then in `numbers`. */
-  function matches({ codes, groups, model }: Layout, start: number, end: number): boolean {
+  function matches({ codes, groups, zero, model }: Layout, start: number, end: number): boolean {
     const body = start + codes.length
     if (body > end) return false
     numbers.fill(0)
     for (let place = 0; place < codes.length; place += 1) {
       const code = text.charCodeAt(start + place)
       if (codes[place] === 0) {
-        const digit = code - 0x30
+        const digit = code - zero
         if (digit < 0 || digit > 9) return false
         const group = groups[place] ?? 0
         numbers[group] = (numbers[group] ?? 0) * 10 + digit
@@ -100,7 +102,7 @@ function isSpaceOrMark(code: number): boolean {
   return code === CODE.space || isSpecialSpace(code) || isMark(code)
 }
 
-/** The layout of a header, or null where it has other digits than Latin ones or an hour that proves nothing. */
+/** The layout of a header, or null where it mixes scripts or has an hour that proves nothing. */
 function learnLayout(text: string, model: Header): Layout | null {
   const length = model.body - model.start
   const codes = new Uint16Array(length)
@@ -108,13 +110,16 @@ function learnLayout(text: string, model: Header): Layout | null {
   const widths = new Uint8Array(NUMBERS)
   let hour = 0
   let group = -1
+  let zero = 0
   for (let place = 0; place < length; place += 1) {
     const code = text.charCodeAt(model.start + place)
-    const digit = code - 0x30
-    if (digit < 0 || digit > 9) {
+    const digit = digitOf(code)
+    if (digit < 0) {
       codes[place] = code
       continue
     }
+    if (zero === 0) zero = zeroOf(code)
+    if (zeroOf(code) !== zero) return null
     if (place === 0 || codes[place - 1] !== 0) group += 1
     if (group >= NUMBERS) return null
     groups[place] = group
@@ -123,5 +128,5 @@ function learnLayout(text: string, model: Header): Layout | null {
   }
   const halfDay = Math.floor(model.time / 3_600) - (hour % 12)
   if (group < 4 || (model.shape.twelveHours && hour > 12)) return null
-  return { codes, groups, widths, halfDay, model }
+  return { codes, groups, zero, widths, halfDay, model }
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { rememberLayouts } from './header-layouts.ts'
-import { createHeaderScanner, type Header } from './header.ts'
+import { createHeaderScanner } from './header.ts'
+import type { Header } from './header-shape.ts'
 
 function scan(text: string): Header | null {
   return createHeaderScanner(text)(1, 0, text.length)
@@ -21,6 +22,23 @@ const HEADERS: readonly (readonly [text: string, date: string, seconds: number, 
   ['24/3/14, 13:59:59: Mia: hi', '24 3 14', 50_399, 'Mia: hi'],
   ['24/03/25, 13:59 – Mia: hi', '24 3 25', 50_340, 'Mia: hi'],
   ['٢٨/٠٥/٢٠٢٦، ٩:٠٥ م - Mia: hi', '28 5 2026', 75_900, 'Mia: hi'],
+  // As the locales of phones write date and time (CLDR): Persian, Hindi, Bengali, Korean, Japanese, Finnish, Swedish …
+  ['\u200F۲۰۲۶/۳/۵،\u200F ۱۴:۰۵ - Mia: hi', '2026 3 5', 50_700, 'Mia: hi'],
+  ['[5\u200F/3\u200F/2026، 2:05:09 م] Mia: hi', '5 3 2026', 50_709, 'Mia: hi'],
+  ['५/३/२६, २:०५ अपराह्न - Mia: hi', '5 3 26', 50_700, 'Mia: hi'],
+  ['৫/৩/২৬, ২:০৫ PM - Mia: hi', '5 3 26', 50_700, 'Mia: hi'],
+  ['2026. 3. 5. 오후 2:05 - Mia: hi', '2026 3 5', 50_700, 'Mia: hi'],
+  ['[26. 3. 5. 오전 2:05:09] Mia: hi', '26 3 5', 7_509, 'Mia: hi'],
+  ['2026/03/05 午後2:05 - Mia: hi', '2026 3 5', 50_700, 'Mia: hi'],
+  ['[2026/3/5 凌晨2:05:09] Mia: hi', '2026 3 5', 7_509, 'Mia: hi'],
+  ['5.3.2026 klo 2.05 ip. - Mia: hi', '5 3 2026', 50_700, 'Mia: hi'],
+  ['2026-03-05 02:05 em - Mia: hi', '2026 3 5', 50_700, 'Mia: hi'],
+  ['5.03.2026 ÖS 02:05 - Mia: hi', '5 3 2026', 50_700, 'Mia: hi'],
+  ['2026. 03. 05. du. 2:05 - Mia: hi', '2026 3 5', 50_700, 'Mia: hi'],
+  ['5.03.26 г., 14:05 - Mia: hi', '5 3 26', 50_700, 'Mia: hi'],
+  ['05/03/2026 às 14:05 - Mia: hi', '5 3 2026', 50_700, 'Mia: hi'],
+  ['2026-03-05 14 h 05 - Mia: hi', '2026 3 5', 50_700, 'Mia: hi'],
+  ['[2026-03-05 02 h 05 min 09 s] Mia: hi', '2026 3 5', 7_509, 'Mia: hi'],
 ]
 
 const NO_HEADERS = [
@@ -34,6 +52,10 @@ const NO_HEADERS = [
   '28.05.21, 25:00 - Mia: hi',
   '28.05.21, 21:60 - Mia: hi',
   '28.05.21, 21:44-22:00 open',
+  '28.05.21, 21 h - Mia: hi',
+  '28.05.21, 21 h 5 - Mia: hi',
+  '28.05.21, 21 h 05 min 09 - Mia: hi',
+  '28.05.1, 21:44 - Mia: hi',
   '28.05/21, 21:44 - Mia: hi',
   '[14:05, 3/4/2025] Mia: hi',
   '[28/05, 21:44] Mia: hi',
@@ -65,6 +87,23 @@ describe('the header scanner', () => {
     })
     expect(shapes[0]).toBe(shapes[1])
     expect(shapes[0]).not.toBe(shapes[2])
+  })
+
+  it.each([
+    ['1/4/23, 7:02\u202FPM - a: b', '1/4/23, 7:02 PM - a: b'],
+    ['1/4/23, 7:02 PM - a: b', '1/4/23, 7:02 pm - a: b'],
+    ['1/4/23, 7:02 p. m. - a: b', '1/4/23, 7:02 p.\u00A0m. - a: b'],
+    ['1/4/23, 7:02 p.m. - a: b', '1/4/23, 7:02 pm - a: b'],
+    ['١/٤/٢٣, ٧:٠٢ م - a: b', '1/4/23, 7:02 م - a: b'],
+    ['1\u200F/4\u200F/23, 7:02 - a: b', '1/4/23, 7:02 - a: b'],
+    ['[1/4/23, 7:02:03] a: b', '[1/4/23, 7:02] a: b'],
+    ['26. 3. 5. 7:02 - a: b', '26. 3. 5 7:02 - a: b'],
+  ])('tells %s from %s', (one, other) => {
+    const text = `${one}\n${other}`
+    const scanner = createHeaderScanner(text)
+    const shape = scanner(1, 0, one.length)?.shape
+    expect(shape).toBeDefined()
+    expect(scanner(2, one.length + 1, text.length)?.shape).not.toBe(shape)
   })
 })
 

@@ -3,48 +3,16 @@
  * scanner, because it runs on every line of a file; it looks at the first characters only and allocates for headers
  * alone. Which number is day, month or year is not its business (`date-order.ts`).
  */
-import { CODE, digitOf, isMark, isSpecialSpace, withoutMarks } from './characters.ts'
-import { DAY_PERIODS, JOINT_WORDS } from './words.ts'
-
-const YEAR_DIGITS = ['first-four', 'last-four', 'last-two'] as const
-
-/** A date as it is written; one object for all neighbouring headers of the same date. */
-export interface WrittenDate {
-  readonly first: number
-  readonly second: number
-  readonly third: number
-  /** Padding of the first and the second number, two bits each. */
-  readonly padding: number
-}
-
-/** All that an app writes alike on every line of a file; one object for all headers of the shape. */
-export interface HeaderShape {
-  readonly separator: '/' | '.' | '-'
-  readonly yearDigits: (typeof YEAR_DIGITS)[number]
-  readonly twelveHours: boolean
-  /** False for the old shapes without dash and bracket, which ordinary text can have by chance. */
-  readonly distinct: boolean
-}
-
-export interface Header {
-  /** Line from 1. */
-  readonly line: number
-  /** Offset of the line. */
-  readonly start: number
-  /** Offset behind the header, where the author or the app's own text begins. */
-  readonly body: number
-  readonly date: WrittenDate
-  /** Seconds since midnight. */
-  readonly time: number
-  readonly hourPadding: number
-  readonly shape: HeaderShape
-}
-
-/** Values of two bits of padding: `05`, `5`; numbers from ten on say nothing (0). */
-export const PADDED = 1
-export const BARE = 2
-
-export type HeaderScanner = (line: number, start: number, end: number) => Header | null
+import { CODE, digitOf, isMark, isSpecialSpace, scriptOf } from './characters.ts'
+import {
+  paddingOf,
+  YEAR_DIGITS,
+  type HeaderScanner,
+  type HeaderShape,
+  type WrittenDate,
+} from './header-shape.ts'
+import { endsWord, isSpace, spellingOf, SPELLINGS, tidyWord } from './header-words.ts'
+import { DAY_PERIODS, JOINT_WORDS } from './phrases.ts'
 
 /** Characters within which a header must end; the longest real ones have about 45. */
 const MAX_HEADER = 80
@@ -67,6 +35,11 @@ export function createHeaderScanner(text: string): HeaderScanner {
   let separator = 0
   let yearDigits: HeaderShape['yearDigits'] = 'last-two'
   let twelveHours = false
+  let spacedDots = false
+  let hasComma = false
+  let hasSeconds = false
+  /** Marks inside date or time, as Arabic exports have them; 1 or 0. */
+  let innerMarks = 0
   let date: WrittenDate = { first: -1, second: -1, third: -1, padding: 0 }
   let time = 0
   let hourPadding = 0
@@ -75,9 +48,11 @@ export function createHeaderScanner(text: string): HeaderScanner {
     at = start
     limit = Math.min(end, start + MAX_HEADER)
     shapeKey = 0
+    innerMarks = 0
     while (at < limit && isMark(text.charCodeAt(at))) at += 1
     const bracket = take(CODE.openBracket)
     if (bracket) takeSpaces()
+    note(scriptOf(codeAt(at)), 4)
     if (!readDate() || !readTime()) return null
     const joint = readJoint(bracket)
     if (joint === JOINT.none) return null
@@ -94,15 +69,18 @@ export function createHeaderScanner(text: string): HeaderScanner {
       return false
     at += 1
     takeSpaces()
-    note(gap > 0 ? 1 : 0, 2)
+    const spaced = gap > 0
     const second = readNumber(2)
     const padding = paddingOf(first, firstWidth) | (paddingOf(second, width) << 2)
     if (second < 0 || !take(separator)) return false
     takeSpaces()
     const third = readNumber(4)
-    if (third < 0 || width === 3 || (firstWidth === 4 ? width > 2 : width === 1)) return false
+    if (third < 0 || width === 3 || (firstWidth === 4 ? width > 2 : width === 1 && !spaced))
+      return false
     yearDigits = firstWidth === 4 ? 'first-four' : width === 4 ? 'last-four' : 'last-two'
-    take(CODE.dot)
+    const dotted = take(CODE.dot)
+    spacedDots = spaced && dotted
+    note((spaced ? 1 : 0) + (dotted ? 2 : 0), 4)
     const same = date.first === first && date.second === second && date.third === third
     if (!same || date.padding !== padding) date = { first, second, third, padding }
     note(separator, 0x80)
@@ -112,9 +90,9 @@ export function createHeaderScanner(text: string): HeaderScanner {
 
   /** `, 21:44`, ` klo 21.25.15`, `, 7:02 PM`, ` 下午3:21`; into `time`, `hourPadding`, `twelveHours`. */
   function readTime(): boolean {
-    const comma = take(CODE.comma) || take(CODE.arabicComma)
+    hasComma = take(CODE.comma) || take(CODE.arabicComma)
     takeSpaces()
-    if (gap === 0 && !comma) return false
+    if (gap === 0 && !hasComma) return false
     let halfDay: number | undefined
     let word = ''
     if (digitOf(codeAt(at)) < 0) {
@@ -124,21 +102,54 @@ export function createHeaderScanner(text: string): HeaderScanner {
     }
     const hour = readNumber(2)
     hourPadding = paddingOf(hour, width)
-    const colon = codeAt(at)
-    if (hour < 0 || (colon !== CODE.colon && colon !== CODE.dot)) return false
-    at += 1
+    const colon = readSeparator()
+    if (hour < 0 || colon === 0) return false
     const minute = readSixtieth()
-    const hasSeconds = codeAt(at) === colon && digitOf(codeAt(at + 1)) >= 0
-    if (hasSeconds) at += 1
-    const second = hasSeconds ? readSixtieth() : 0
+    const second = colon === CODE.letterH ? readSecondsInWords() : readSeconds(colon)
     if (minute < 0 || second < 0) return false
-    note((comma ? 8 : 0) + (word === '' ? 0 : 4) + (hasSeconds ? 2 : 0), 16)
+    note((hasComma ? 8 : 0) + (word === '' ? 0 : 4) + (hasSeconds ? 2 : 0), 16)
     note(colon, 0x80)
     halfDay ??= readPeriodBehind()
     twelveHours = halfDay !== undefined
     const hours = halfDay !== undefined && hour <= 12 ? (hour % 12) + halfDay : hour
     time = hours * 3_600 + minute * 60 + second
     return hours < 24
+  }
+
+  /** `:`, `.` or Canadian French ` h ` between hours and minutes; its code, or 0. */
+  function readSeparator(): number {
+    const code = codeAt(at)
+    if (code === CODE.colon || code === CODE.dot) {
+      at += 1
+      return code
+    }
+    takeSpaces()
+    if (!take(CODE.letterH)) return 0
+    takeSpaces()
+    return CODE.letterH
+  }
+
+  function readSeconds(separatorCode: number): number {
+    hasSeconds = codeAt(at) === separatorCode && digitOf(codeAt(at + 1)) >= 0
+    if (!hasSeconds) return 0
+    at += 1
+    return readSixtieth()
+  }
+
+  /** ` min 09 s`. */
+  function readSecondsInWords(): number {
+    const from = at
+    takeSpaces()
+    hasSeconds = text.startsWith('min', at)
+    if (!hasSeconds) {
+      at = from
+      return 0
+    }
+    at += 'min'.length
+    takeSpaces()
+    const second = readSixtieth()
+    takeSpaces()
+    return take(CODE.letterS) ? second : -1
   }
 
   /** The `p. m.` behind a time and the space before it. Steps over nothing but spaces where there is none. */
@@ -151,8 +162,10 @@ export function createHeaderScanner(text: string): HeaderScanner {
       at = from
       return undefined
     }
+    const word = at
     const period = DAY_PERIODS.get(readWord())
     note(period === undefined ? 0 : 1 + spaces, 4)
+    note(period === undefined ? 0 : spellingOf(text, word, at), SPELLINGS)
     if (period === undefined) at = from
     // The word swallowed the space behind it, which the joint asks for.
     else if (at > from && isSpace(codeAt(at - 1))) at -= 1
@@ -180,12 +193,17 @@ export function createHeaderScanner(text: string): HeaderScanner {
 
   function shapeOf(joint: number): HeaderShape {
     note(joint, 7)
+    note(innerMarks, 2)
     const known = shapes.get(shapeKey)
     if (known !== undefined) return known
     const shape: HeaderShape = {
       separator: separator === CODE.slash ? '/' : separator === CODE.dot ? '.' : '-',
       yearDigits,
       twelveHours,
+      spacedDots,
+      comma: hasComma,
+      seconds: hasSeconds,
+      brackets: joint === JOINT.bracket || joint === JOINT.bracketDash,
       distinct: joint !== JOINT.colon && joint !== JOINT.space,
     }
     shapes.set(shapeKey, shape)
@@ -230,7 +248,10 @@ export function createHeaderScanner(text: string): HeaderScanner {
       width += 1
       at += 1
     }
-    while (at < limit && isMark(text.charCodeAt(at))) at += 1
+    while (at < limit && isMark(text.charCodeAt(at))) {
+      at += 1
+      innerMarks = 1
+    }
     return width === 0 ? -1 : value
   }
 
@@ -247,33 +268,4 @@ export function createHeaderScanner(text: string): HeaderScanner {
     while (at < end && !endsWord(text.charCodeAt(at))) at += 1
     return tidyWord(text.slice(from, at))
   }
-}
-
-function isSpace(code: number): boolean {
-  return code === CODE.space || isSpecialSpace(code)
-}
-
-function endsWord(code: number): boolean {
-  return (
-    code === CODE.closeBracket ||
-    code === CODE.hyphen ||
-    code === CODE.enDash ||
-    code === CODE.colon ||
-    digitOf(code) >= 0
-  )
-}
-
-/** Matches the spaces and dots in `p. m.`; not letters. */
-const SPACES_AND_DOTS = /[\s.]+/gu
-
-function tidyWord(word: string): string {
-  if (word === 'AM' || word === 'am' || word === 'AM ' || word === 'am ') return 'am'
-  if (word === 'PM' || word === 'pm' || word === 'PM ' || word === 'pm ') return 'pm'
-  return withoutMarks(word).replaceAll(SPACES_AND_DOTS, '').toLowerCase()
-}
-
-/** The two bits of padding of a number written with so many digits. */
-export function paddingOf(value: number, width: number): number {
-  if (width > 2 || value > 9) return 0
-  return width === 2 ? PADDED : BARE
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { DELETED, OMITTED } from './phrases.ts'
 import { isPlain, readBody, readNotice } from './message-body.ts'
 
 const MARK = '\u200E'
@@ -26,6 +27,37 @@ describe('readBody', () => {
     ['constructor', 'text'],
   ])('tells what "%s" is', (text, kind) => {
     expect(readBody(text).kind).toBe(kind)
+  })
+
+  it('takes an unmarked phrase for words where the app marks its phrases', () => {
+    expect(readBody('image omitted', true).kind).toBe('text')
+    expect(readBody('ei kuvaa', true).kind).toBe('text')
+    expect(readBody(`${MARK}ei kuvaa`, true).kind).toBe('image')
+    expect(readBody('<Media omitted>', true).kind).toBe('file')
+    expect(readBody('<attached: photo.jpg>', true).kind).toBe('text')
+    expect(readBody(`plan.pdf • 2 pages ${MARK}document omitted`, true).kind).toBe('file')
+  })
+
+  it('knows media in languages that the tables lack by the names the app gives', () => {
+    expect(readBody(`${MARK}<x: 00000042-PHOTO-2026-05-28-21-45-20.jpg>`, true).kind).toBe('image')
+    expect(readBody(`${MARK}<x: photo.jpg>`, true).kind).toBe('unclear')
+    expect(readBody(`${MARK}PTT-20260313-WA0001.opus (x)`).kind).toBe('voice')
+    expect(readBody('PTT-20260313-WA0001.opus (my voice)').kind).toBe('text')
+  })
+
+  it('tells missed calls, also those that nobody took, and what could be seen once', () => {
+    expect(readBody(`${MARK}Missed voice call`)).toMatchObject({ event: 'call-missed' })
+    expect(readBody(`${MARK}Sprachanruf. Keine Antwort`)).toMatchObject({ event: 'call-missed' })
+    expect(readBody(`${MARK}Video call, 5 min`).event).toBeUndefined()
+    expect(readBody('<View once message omitted>')).toMatchObject({ kind: 'file', viewOnce: true })
+  })
+
+  it('leaves to a person what the app only marks', () => {
+    expect(readBody(`${MARK}POLL:\nwhere?\n${MARK}OPTION: lake (2 votes)`)).toEqual({
+      text: 'POLL:\nwhere?\nOPTION: lake (2 votes)',
+      kind: 'text',
+    })
+    expect(readBody(`${MARK}Location: https://maps.google.com/?q=51.5,-0.1`).kind).toBe('text')
   })
 
   it('marks deleted and edited messages, and takes the mark of the edit away', () => {
@@ -57,6 +89,10 @@ describe('isPlain', () => {
       '',
       'a.',
       'a)\nb',
+      'このメッセージは削除されました。',
+      ...OMITTED.keys(),
+      ...[...OMITTED.keys()].map((phrase) => phrase.toUpperCase()),
+      ...DELETED,
     ]) {
       const newline = text.indexOf('\n')
       const plain = isPlain(text, 0, newline < 0 ? text.length : newline, text.length)
@@ -70,7 +106,11 @@ describe('readNotice', () => {
   it('tells calls from other notices', () => {
     expect(readNotice('Missed voice call').kind).toBe('call')
     const added = 'Mia was added'
-    expect(readNotice(`${MARK}${added}`)).toEqual({ text: added, kind: 'system' })
+    expect(readNotice(`${MARK}${added}`)).toEqual({
+      text: added,
+      kind: 'system',
+      event: 'person-added',
+    })
   })
 
   it('does not vouch for words that no app writes', () => {

@@ -5,6 +5,7 @@ import type { Conversation, Message, MessageKind } from '../../types.ts'
 import { createAuthorFinder } from './author.ts'
 import { CODE } from './characters.ts'
 import { createClock } from './clock.ts'
+import { findDoubtfulLines } from './doubtful-senders.ts'
 import { isPlain, readBody, readNotice, type MessageBody } from './message-body.ts'
 import { createPeople } from './people.ts'
 import type { Timeline } from './timeline.ts'
@@ -35,6 +36,8 @@ export function readMessages(
   const timeOf = createClock(context.offsetMinutes)
   const sliceOf = createSlicer(text)
   const lastEnd = endOfWords(text)
+  // Bare phrases are iOS's, which marks them; an iOS file without marks has lost them on the way.
+  const marksPhrases = entries[0]?.shape.brackets !== true || text.includes('\u200E')
   const messages: Message[] = []
   const pending: Pending[] = []
   for (let index = 0; index < entries.length; index += 1) {
@@ -53,12 +56,14 @@ export function readMessages(
     } else {
       const colon = header.body + author.length
       const from = Math.min(end, colon + (text.charCodeAt(colon + 1) === CODE.space ? 2 : 1))
-      if (isPlain(text, from, lineEnd, end)) {
-        messages.push({ from: people.speak(author), at, text: sliceOf(from, end), place })
+      const isMarked = text.charCodeAt(header.start) === CODE.leftToRightMark
+      if (!isMarked && isPlain(text, from, lineEnd, end)) {
+        const speaker = people.speak(author, header.line)
+        messages.push({ from: speaker, at, text: sliceOf(from, end), place })
       } else {
-        const body = readBody(sliceOf(from, end))
+        const body = readBody(sliceOf(from, end), marksPhrases)
         const isOpen = body.kind === 'unclear' || body.kind === 'system'
-        const speaker = isOpen ? '' : people.speak(author)
+        const speaker = isOpen ? '' : people.speak(author, header.line)
         messages.push(toMessage(speaker, { at, place }, body, isOpen ? 'system' : body.kind))
         if (isOpen) pending.push({ index, author, stamp: { at, place }, body })
       }
@@ -70,11 +75,14 @@ export function readMessages(
     // What only looks like a notice is a person's words if that person has said something else.
     const speaker = author === null ? null : people.idOf(author)
     const kind = body.kind !== 'unclear' ? body.kind : speaker === null ? 'system' : 'text'
-    // Words that no app is known to write may belong to whoever wrote just before and put a header into a message.
-    const before =
-      author === null && body.kind === 'unclear' ? messages[index - 1]?.from : undefined
-    const from = speaker ?? before ?? people.attribute(author, body.text)
+    // Whoever wrote just before may have put a header into a message; surely so with words that no app writes.
+    const before = author === null ? messages[index - 1]?.from : undefined
+    const typed = body.kind === 'unclear' ? before : undefined
+    const from = speaker ?? typed ?? people.attribute(author, body.text, before)
     messages[index] = toMessage(from, stamp, body, kind)
+  }
+  for (const line of findDoubtfulLines(file.path, people, messages)) {
+    context.report({ code: 'doubtful-sender', place: { file: file.name, line } })
   }
   if (people.isOverfull()) {
     const values = { participants: MAX_PARTICIPANTS }
@@ -96,6 +104,8 @@ function toMessage(
     ...(kind === 'text' ? {} : { kind }),
     ...(body.deleted === undefined ? {} : { deleted: body.deleted }),
     ...(body.edited === undefined ? {} : { edited: body.edited }),
+    ...(body.viewOnce === undefined ? {} : { viewOnce: body.viewOnce }),
+    ...(body.event === undefined ? {} : { event: body.event }),
     place,
   }
 }

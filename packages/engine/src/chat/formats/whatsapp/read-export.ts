@@ -4,7 +4,8 @@
  */
 import type { FormatContext, TextFile } from '../../format.ts'
 import type { Conversation } from '../../types.ts'
-import { createHeaderScanner, type Header } from './header.ts'
+import { createHeaderScanner } from './header.ts'
+import type { Header } from './header-shape.ts'
 import { rememberLayouts } from './header-layouts.ts'
 import { readMessages } from './messages.ts'
 import { buildTimeline } from './timeline.ts'

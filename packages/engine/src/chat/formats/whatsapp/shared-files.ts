@@ -21,11 +21,12 @@ export function withoutSharedFiles(files: readonly TextFile[]): readonly TextFil
   )
 }
 
-/** Whether a chat holds `file (file attached)` or `<attached: file>`, in any language. */
+/** Whether a chat holds `file (file attached)`, `<attached: file>` or `<附件：file>`, in any language. */
 function names(chat: TextFile, file: TextFile): boolean {
   const [folder, base] = split(file.name)
   const inside = split(chat.name)[0] === folder
-  return inside && (chat.text.includes(`${base} (`) || chat.text.includes(`: ${base}>`))
+  if (!inside || !chat.text.includes(base)) return false
+  return [`${base} (`, `: ${base}>`, `：${base}>`].some((mark) => chat.text.includes(mark))
 }
 
 function split(name: string): readonly [folder: string, base: string] {

@@ -6,7 +6,7 @@
 import { SECONDS_PER_DAY } from '../../civil-time.ts'
 import { findAuthorEnd } from './author.ts'
 import { dayOf, inferDateOrder, type InferredOrder } from './date-order.ts'
-import type { Header, HeaderShape, WrittenDate } from './header.ts'
+import type { Header, HeaderShape, WrittenDate } from './header-shape.ts'
 import { findOutOfTime } from './out-of-time.ts'
 
 export interface Timeline {
