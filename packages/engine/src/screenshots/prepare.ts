@@ -3,6 +3,8 @@
  * side of a dark chat. So each small tile is measured against its own background (the grey that is most frequent around it), which
  * turns words dark and bubbles, pages and gradients white in every theme.
  */
+import { findFlatAreas } from './flat-areas.ts'
+import { removeRules } from './rules.ts'
 import type { GreyPicture, Picture } from './types.ts'
 
 /** Pixels that a prepared picture may have; a scrolling screenshot of twenty screens has about as many. */
@@ -48,7 +50,8 @@ function flattened({ width, height, data }: Picture): Uint8ClampedArray {
   const columns = Math.ceil(width / cell)
   const rows = Math.ceil(height / cell)
   const counts = countGreys(grey, { width, height, cell, columns, rows })
-  const flat = new Uint8ClampedArray(width * height)
+  const plain = findFlatAreas(grey, { width, height })
+  const ink = new Uint8ClampedArray(width * height).fill(255)
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const background = mostFrequent(counts, { column, row, columns, rows })
@@ -56,12 +59,14 @@ function flattened({ width, height, data }: Picture): Uint8ClampedArray {
       const right = Math.min(width, (column + 1) * cell)
       for (let y = row * cell; y < bottom; y += 1) {
         for (let index = y * width + column * cell; index < y * width + right; index += 1) {
-          flat[index] = 255 - CONTRAST * Math.abs((grey[index] ?? 0) - background)
+          if (plain[index] === 0)
+            ink[index] = 255 - CONTRAST * Math.abs((grey[index] ?? 0) - background)
         }
       }
     }
   }
-  return flat
+  removeRules(ink, { width, height })
+  return ink
 }
 
 /** Rec. 601 luma. */

@@ -1,0 +1,60 @@
+import type { Theme } from '../theme.ts'
+
+const doodles = (ink: string): string =>
+  `radial-gradient(circle at 20% 30%, transparent 7px, ${ink} 7px 8.5px, transparent 8.5px), ` +
+  `linear-gradient(45deg, transparent 46%, ${ink} 46% 50%, transparent 50%), ` +
+  `radial-gradient(circle at 75% 75%, ${ink} 2px, transparent 2px)`
+
+export const whatsapp: Theme = {
+  app: 'WhatsApp',
+  font: 'Roboto',
+  width: 360,
+  size: 16,
+  lineHeight: 21,
+  header: 'left',
+  layout: 'bubbles',
+  radius: 10,
+  padding: [5, 9],
+  widest: 0.82,
+  margin: 10,
+  gap: 2,
+  turn: 8,
+  time: 'inside',
+  names: 'inside',
+  avatar: 'none',
+  light: {
+    page: '#efeae2',
+    wallpaper: doodles('#e6dfd4'),
+    header: '#ffffff',
+    headerInk: '#0a0a0a',
+    left: '#ffffff',
+    leftInk: '#0a0a0a',
+    right: '#d9fdd3',
+    rightInk: '#0a0a0a',
+    faint: '#667781',
+    notice: '#fefefe',
+    noticeInk: '#54656f',
+    quote: '#f5f6f6',
+    quoteRight: '#d1f4cc',
+    field: '#ffffff',
+    names: ['#d1376b', '#1f7ea8'],
+  },
+  dark: {
+    page: '#0b141a',
+    wallpaper: doodles('#121d24'),
+    header: '#0b141a',
+    headerInk: '#e9edef',
+    left: '#1f2c34',
+    leftInk: '#e9edef',
+    right: '#144d37',
+    rightInk: '#e9edef',
+    faint: '#8696a0',
+    faintRight: '#9fc4b5',
+    notice: '#1a262d',
+    noticeInk: '#8f9ca3',
+    quote: '#1a252c',
+    quoteRight: '#10402e',
+    field: '#1f2c34',
+    names: ['#e5719a', '#53a6d6'],
+  },
+}

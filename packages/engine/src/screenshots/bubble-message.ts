@@ -1,0 +1,173 @@
+/** From a bubble to a message: name, quote, words and time that stand in it. */
+import { distance, saturation } from './colours.ts'
+import type { SidedBubble } from './bubbles.ts'
+import { median, type Piece } from './pieces.ts'
+import { readBubbleNotice } from './notices.ts'
+import { readClock } from './times.ts'
+import type { OcrWord, ScreenMessage, ScreenReply } from './types.ts'
+import { isDoubtful, readableText } from './words.ts'
+
+/** Height of a time beside that of the words. */
+const SMALL = 0.84
+
+/** Share of a bubble's width within which its time ends at the right. */
+const TIME_END = 0.12
+
+/** Distance of a quote's ground from the bubble's. */
+const QUOTE_GROUND = 6
+
+/** Distance of a name's ink from that of the words, and its colour. */
+const NAME_INK = 60
+const NAME_SATURATION = 50
+
+/** Matches `Edited`, `bearbeitet`; not `edit`. */
+const EDITED = /^\(?(?:edited|bearbeitet|modifié|modifiée|editado|editada|modificato)\)?$/iu
+
+/** Lines of a bubble: pieces that stand beside one another. */
+type Row = readonly Piece[]
+
+export function toBubbleMessage(bubble: SidedBubble, usualCapital: number): ScreenMessage {
+  const rows = toRows(bubble.pieces)
+  const { time, edited, body } = takeTime(rows, { bubble, usualCapital })
+  const { name, rest } = bubble.side === 'left' ? takeName(body) : { name: undefined, rest: body }
+  const { reply, words } = takeQuote(rest)
+  const all = words.flatMap((row) => row.flatMap((piece) => piece.words))
+  const text = readableText(words.map((row) => row.flatMap((piece) => piece.words)))
+  const notice = bubble.side === 'centre' ? null : readBubbleNotice(text)
+  return {
+    side: bubble.side,
+    ...(name === undefined ? {} : { name }),
+    text,
+    ...(time === undefined ? {} : { time }),
+    ...(notice?.kind === undefined ? {} : { kind: notice.kind }),
+    ...(notice?.event === undefined ? {} : { event: notice.event }),
+    ...(notice?.deleted ? { deleted: true } : {}),
+    ...(edited ? { edited: true } : {}),
+    ...(reply === undefined ? {} : { reply }),
+    ...(bubble.unsure || isDoubtful(all) ? { unsure: true } : {}),
+    picture: 0,
+    box: bubble.box,
+  }
+}
+
+/** Pieces on one line, from left to right; lines from top to bottom. */
+export function toRows(pieces: readonly Piece[]): readonly Row[] {
+  const rows: Piece[][] = []
+  for (const piece of [...pieces].sort((a, b) => a.baseline - b.baseline)) {
+    const row = rows.at(-1)
+    const first = row?.[0]
+    if (
+      row &&
+      first &&
+      Math.abs(first.baseline - piece.baseline) < Math.max(first.capital, piece.capital) * 0.7
+    ) {
+      row.push(piece)
+    } else rows.push([piece])
+  }
+  return rows.map((row) => row.sort((a, b) => a.box.left - b.box.left))
+}
+
+interface Taken {
+  readonly time?: string
+  readonly edited: boolean
+  readonly body: readonly Row[]
+}
+
+/** The small words at the end of the last line are the time and its ticks. */
+function takeTime(
+  rows: readonly Row[],
+  { bubble, usualCapital }: { readonly bubble: SidedBubble; readonly usualCapital: number },
+): Taken {
+  const last = rows.at(-1)
+  if (!last || bubble.side === 'centre') return { edited: false, body: rows }
+  const words = last.flatMap((piece) => piece.words)
+  const capital = usualCapital
+  let from = words.length
+  while (from > 0 && isSmall(words[from - 1], capital)) from -= 1
+  // Ticks may be read as letters as high as the words.
+  const tail = words.slice(from)
+  const end = words.at(-1)?.box.right ?? 0
+  const width = bubble.box.right - bubble.box.left
+  const atEnd = bubble.box.right - end < Math.max(width * TIME_END, capital * 2.2)
+  const clock = clockIn(tail)
+  const isTime =
+    tail.length > 0 &&
+    atEnd &&
+    (clock !== null || HAS_DIGIT.test(tail.map(({ text }) => text).join('')))
+  if (!isTime || (from === 0 && rows.length === 1)) return { edited: false, body: rows }
+  const kept = new Set(words.slice(0, from))
+  const row = last
+    .map((piece) => ({ ...piece, words: piece.words.filter((word) => kept.has(word)) }))
+    .filter((piece) => piece.words.length > 0)
+  return {
+    ...(clock === null ? {} : { time: clock }),
+    edited: tail.some(({ text }) => EDITED.test(text)),
+    body: row.length > 0 ? [...rows.slice(0, -1), row] : rows.slice(0, -1),
+  }
+}
+
+const HAS_DIGIT = /\d/u
+
+function isSmall(word: OcrWord | undefined, capital: number): boolean {
+  if (!word) return false
+  const height = word.box.bottom - word.box.top
+  // A word without ascenders is small by itself; digits and capitals are not.
+  return (
+    (height < capital * SMALL && (!LOW.test(word.text) || EDITED.test(word.text))) ||
+    (word.text.length <= 2 && word.confidence < 65 && !LOW.test(word.text))
+  )
+}
+
+/** Matches `ace`, `on`, `…`; not `Able`, `2:03`. */
+const LOW = /^[acemnorsuvwxzàáâäãåæèéêëìíîïòóôöõøœùúûüñç.,…'’"-]+$/u
+
+function clockIn(words: readonly OcrWord[]): string | null {
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = words.length; to > from; to -= 1) {
+      const part = words.slice(from, to)
+      const clock = readClock(part.map(({ text }) => text).join(' '))
+      // A time that was read badly is worse than none.
+      if (clock !== null && part.every(({ confidence }) => confidence >= 35)) return clock
+    }
+  }
+  return null
+}
+
+function takeName(rows: readonly Row[]): { readonly name?: string; readonly rest: readonly Row[] } {
+  const [first, ...rest] = rows
+  const [piece] = first ?? []
+  const body = rest.at(-1)?.[0]
+  if (!piece || !body) return { rest: rows }
+  const stands =
+    distance(piece.ink, body.ink) > NAME_INK &&
+    saturation(piece.ink) > saturation(body.ink) + NAME_SATURATION &&
+    distance(piece.ground, body.ground) < QUOTE_GROUND
+  return stands
+    ? { name: readableText([first?.flatMap(({ words }) => words) ?? []]), rest }
+    : { rest: rows }
+}
+
+function takeQuote(rows: readonly Row[]): {
+  readonly reply?: ScreenReply
+  readonly words: readonly Row[]
+} {
+  const ground = rows.at(-1)?.[0]?.ground
+  if (!ground) return { words: rows }
+  const quoted = rows.findIndex((row) =>
+    row.every((piece) => distance(piece.ground, ground) < QUOTE_GROUND),
+  )
+  if (quoted < 1) return { words: rows }
+  const quote = rows.slice(0, quoted)
+  const lines = quote.map((row) => row.flatMap(({ words }) => words))
+  const words = rows.slice(quoted)
+  const [first = [], ...others] = lines
+  return others.length > 0
+    ? { reply: { name: readableText([first]), text: readableText(others) }, words }
+    : { reply: { text: readableText(lines) }, words }
+}
+
+/** Height of a capital in most bubbles. */
+export function usualCapitalOf(pieces: readonly Piece[]): number {
+  // By words, so that long lines count for more than times.
+  return median(pieces.flatMap(({ capital, words }) => words.map(() => capital)))
+}
