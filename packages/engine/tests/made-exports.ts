@@ -1,5 +1,6 @@
 /** For the tests and the bench: the maker of each format's exports, by the format's id. */
 import { makeExport as conversationLines } from '../src/chat/formats/conversation-lines/_made.ts'
+import { makeExport as imazing } from '../src/chat/formats/imazing/_made.ts'
 import { makeExport as imessageHtml } from '../src/chat/formats/imessage-html/_made.ts'
 import { makeExport as imessageText } from '../src/chat/formats/imessage-text/_made.ts'
 import { makeExport as instagram } from '../src/chat/formats/instagram/_made.ts'
@@ -18,6 +19,7 @@ import type { MakeExport } from './made-chat.ts'
 
 export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
   'conversation-lines': conversationLines,
+  imazing,
   'imessage-html': imessageHtml,
   'imessage-text': imessageText,
   instagram,
@@ -39,6 +41,7 @@ export const ONE_SIDED: ReadonlySet<string> = new Set()
 
 /** Formats whose exports name people by numbers. */
 export const NAMELESS: ReadonlySet<string> = new Set([
+  'imazing',
   'imessage-html',
   'imessage-text',
   'signal-html',

@@ -4,6 +4,7 @@
  */
 import type { ChatFormat } from './format.ts'
 import { conversationLines } from './formats/conversation-lines/index.ts'
+import { imazing } from './formats/imazing/index.ts'
 import { imessageHtml } from './formats/imessage-html/index.ts'
 import { imessageText } from './formats/imessage-text/index.ts'
 import { instagram } from './formats/instagram/index.ts'
@@ -35,5 +36,6 @@ export const CHAT_FORMATS: readonly ChatFormat[] = [
   signalBackupText,
   imessageText,
   imessageHtml,
+  imazing,
   pasted,
 ]
