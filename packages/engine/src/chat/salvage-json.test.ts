@@ -36,6 +36,16 @@ describe('salvaging JSON', () => {
     expect(plain(salvageJson(text))).toEqual([{ t: 'a,', n: 1 }, { t: 'b' }])
   })
 
+  it('does not give the words of one record to the sender of another', () => {
+    const text = '[{"from":"a","text":"one"},{"from":"b","text":"tw\n##"text":"three"},{"from":"d"}]'
+    expect(plain(salvageJson(text))).toEqual([
+      { from: 'a', text: 'one' },
+      { from: 'b', text: 'tw' },
+      { text: 'three' },
+      { from: 'd' },
+    ])
+  })
+
   it('knows the escapes of Telegram, and leaves an escaped backslash alone', () => {
     expect(salvageJson(String.raw`["\x41", "\\x41", "\u00e9\n\q"]`)).toEqual(['A', '\\x41', 'é\nq'])
   })

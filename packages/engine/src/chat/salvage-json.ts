@@ -40,10 +40,26 @@ export function salvageJson(text: string): unknown {
   let at = 0
 
   function attach(value: unknown): void {
-    const top = stack.at(-1)
+    let top = stack.at(-1)
     if (Array.isArray(top)) top.push(value)
-    else if (top !== undefined && key !== undefined) top[key] = value
+    else if (top !== undefined && key !== undefined) {
+      if (Object.hasOwn(top, key)) top = splitRecord() ?? top
+      top[key] = value
+    }
     key = undefined
+  }
+
+  /**
+   * A key that comes twice in a record of a list means that the end of one and the start of another were lost: what
+   * follows is a record of its own, or one person's words would pass for another's.
+   */
+  function splitRecord(): Record<string, unknown> | undefined {
+    const list = stack.at(-2)
+    if (!Array.isArray(list)) return undefined
+    const record: Record<string, unknown> = { __proto__: null }
+    list.push(record)
+    stack[stack.length - 1] = record
+    return record
   }
 
   function open(container: Container): void {
