@@ -1,5 +1,7 @@
 /** For the tests and the bench: the maker of each format's exports, by the format's id. */
 import { makeExport as conversationLines } from '../src/chat/formats/conversation-lines/_made.ts'
+import { makeExport as discordExporter } from '../src/chat/formats/discord-exporter/_made.ts'
+import { makeExport as discordPackage } from '../src/chat/formats/discord-package/_made.ts'
 import { makeExport as imazing } from '../src/chat/formats/imazing/_made.ts'
 import { makeExport as imessageHtml } from '../src/chat/formats/imessage-html/_made.ts'
 import { makeExport as imessageText } from '../src/chat/formats/imessage-text/_made.ts'
@@ -19,6 +21,8 @@ import type { MakeExport } from './made-chat.ts'
 
 export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
   'conversation-lines': conversationLines,
+  'discord-exporter': discordExporter,
+  'discord-package': discordPackage,
   imazing,
   'imessage-html': imessageHtml,
   'imessage-text': imessageText,
@@ -37,7 +41,7 @@ export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
 }
 
 /** Formats whose exports hold the owner's messages only. */
-export const ONE_SIDED: ReadonlySet<string> = new Set()
+export const ONE_SIDED: ReadonlySet<string> = new Set(['discord-package'])
 
 /** Formats whose exports name people by numbers. */
 export const NAMELESS: ReadonlySet<string> = new Set([

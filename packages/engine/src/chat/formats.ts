@@ -4,6 +4,8 @@
  */
 import type { ChatFormat } from './format.ts'
 import { conversationLines } from './formats/conversation-lines/index.ts'
+import { discordExporter } from './formats/discord-exporter/index.ts'
+import { discordPackage } from './formats/discord-package/index.ts'
 import { imazing } from './formats/imazing/index.ts'
 import { imessageHtml } from './formats/imessage-html/index.ts'
 import { imessageText } from './formats/imessage-text/index.ts'
@@ -28,6 +30,8 @@ export const CHAT_FORMATS: readonly ChatFormat[] = [
   messengerEncrypted,
   telegram,
   telegramHtml,
+  discordPackage,
+  discordExporter,
   conversationLines,
   smsBackup,
   signalJson,
