@@ -6,13 +6,23 @@ import type { Message } from './types.ts'
  * UTC or all without a zone, so that they compare as text.
  */
 export function inTimeOrder(messages: readonly Message[]): readonly Message[] {
+  if (isInTimeOrder(messages)) return messages
   let latest = ''
   const times = messages.map(({ at }) => (latest = at ?? latest))
-  if (times.every((time, index) => index === 0 || time >= (times[index - 1] ?? ''))) return messages
   return messages
     .map((message, index) => ({ message, time: times[index] ?? '' }))
     .sort((a, b) => (a.time < b.time ? -1 : a.time > b.time ? 1 : 0))
     .map(({ message }) => message)
+}
+
+function isInTimeOrder(messages: readonly Message[]): boolean {
+  let latest = ''
+  for (const { at } of messages) {
+    if (at === undefined) continue
+    if (at < latest) return false
+    latest = at
+  }
+  return true
 }
 
 /**

@@ -72,11 +72,12 @@ function readPart(
 ): readonly Message[] {
   const file = part.file.name
   const [key, read] = READERS[part.shape]
+  const path = `${part.pointer}/${key}/`
   const items = listIn(part.thread, key)
   const messages: Message[] = []
   for (let index = 0; index < items.length; index += 1) {
     if (index % STEP === 0 && !context.goOn(part.file, 0.5 + (0.5 * index) / items.length)) break
-    const place = { file, path: `${part.pointer}/${key}/${String(index)}` }
+    const place = { file, path: path + String(index) }
     const message = read(items[index], names, place)
     if (message === null) {
       context.report({ code: 'invalid-message', place })
@@ -96,6 +97,7 @@ function joinMessages(
   { report: tell }: FormatContext,
 ): readonly Message[] {
   const ordered = lists.map((list) => inTimeOrder(list))
+  if (ordered.length === 1) return ordered[0] ?? []
   const joined = inTimeOrder(ordered.flat())
   const overlaps = ordered.some((list, index) => {
     const next = ordered[index + 1]
