@@ -14,6 +14,7 @@ import { makeExport as signalHtml } from '../src/chat/formats/signal-html/_made.
 import { makeExport as signalJson } from '../src/chat/formats/signal-json/_made.ts'
 import { makeExport as signalMarkdown } from '../src/chat/formats/signal-markdown/_made.ts'
 import { makeExport as smsBackup } from '../src/chat/formats/sms-backup/_made.ts'
+import { makeExport as snapchat } from '../src/chat/formats/snapchat/_made.ts'
 import { makeExport as telegram } from '../src/chat/formats/telegram/_made.ts'
 import { makeExport as telegramHtml } from '../src/chat/formats/telegram-html/_made.ts'
 import { makeExport as whatsapp } from '../src/chat/formats/whatsapp/_made.ts'
@@ -35,6 +36,7 @@ export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
   'signal-json': signalJson,
   'signal-markdown': signalMarkdown,
   'sms-backup': smsBackup,
+  snapchat,
   telegram,
   'telegram-html': telegramHtml,
   whatsapp,

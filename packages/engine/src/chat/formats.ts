@@ -17,6 +17,7 @@ import { signalBackupText } from './formats/signal-backup-text/index.ts'
 import { signalHtml } from './formats/signal-html/index.ts'
 import { signalJson } from './formats/signal-json/index.ts'
 import { signalMarkdown } from './formats/signal-markdown/index.ts'
+import { snapchat } from './formats/snapchat/index.ts'
 import { smsBackup } from './formats/sms-backup/index.ts'
 import { telegram } from './formats/telegram/index.ts'
 import { telegramHtml } from './formats/telegram-html/index.ts'
@@ -41,5 +42,6 @@ export const CHAT_FORMATS: readonly ChatFormat[] = [
   imessageText,
   imessageHtml,
   imazing,
+  snapchat,
   pasted,
 ]
