@@ -6,6 +6,7 @@ import { makeExport as imazing } from '../src/chat/formats/imazing/_made.ts'
 import { makeExport as imessageHtml } from '../src/chat/formats/imessage-html/_made.ts'
 import { makeExport as imessageText } from '../src/chat/formats/imessage-text/_made.ts'
 import { makeExport as instagram } from '../src/chat/formats/instagram/_made.ts'
+import { makeExport as mail } from '../src/chat/formats/mail/_made.ts'
 import { makeExport as messengerEncrypted } from '../src/chat/formats/messenger-encrypted/_made.ts'
 import { makeExport as messenger } from '../src/chat/formats/messenger/_made.ts'
 import { makeExport as pasted } from '../src/chat/formats/pasted/_made.ts'
@@ -28,6 +29,7 @@ export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
   'imessage-html': imessageHtml,
   'imessage-text': imessageText,
   instagram,
+  mail,
   messenger,
   'messenger-encrypted': messengerEncrypted,
   pasted,
@@ -50,6 +52,7 @@ export const NAMELESS: ReadonlySet<string> = new Set([
   'imazing',
   'imessage-html',
   'imessage-text',
+  'mail',
   'signal-html',
   'signal-json',
   'signal-markdown',

@@ -10,6 +10,7 @@ import { imazing } from './formats/imazing/index.ts'
 import { imessageHtml } from './formats/imessage-html/index.ts'
 import { imessageText } from './formats/imessage-text/index.ts'
 import { instagram } from './formats/instagram/index.ts'
+import { mail } from './formats/mail/index.ts'
 import { messengerEncrypted } from './formats/messenger-encrypted/index.ts'
 import { messenger } from './formats/messenger/index.ts'
 import { pasted } from './formats/pasted/index.ts'
@@ -43,5 +44,6 @@ export const CHAT_FORMATS: readonly ChatFormat[] = [
   imessageHtml,
   imazing,
   snapchat,
+  mail,
   pasted,
 ]

@@ -37,16 +37,14 @@ function readFile(file: TextFile, rows: ImazingRow[], context: FormatContext): b
   const columns = columnsOf(file.text.slice(0, HEADER))
   const isWhatsapp = !columns.includes('service') && columns.includes('forwarded')
   let count = 0
-  let isZoneMissing = false
+  const first = rows.length
   walkTable(file.text, (cells, share) => {
     const row = readRow(cells, file.name, isWhatsapp, context)
     count += 1
-    if (row !== null) {
-      rows.push(row)
-      isZoneMissing ||= row.at !== null && !row.hasZone
-    }
+    if (row !== null) rows.push(row)
     return count % PROGRESS_STEP !== 0 || context.goOn(file, share)
   })
+  const isZoneMissing = rows.slice(first).some(({ at, hasZone }) => at !== null && !hasZone)
   if (isZoneMissing && context.offsetMinutes === undefined) {
     context.report({ code: 'zone-unknown', place: { file: file.name } })
   }
