@@ -46,4 +46,29 @@ export function shownBy({ conversations }: Reading): ReadonlySet<Capability> {
 const ZONED = /(?:Z|[+-]\d{2}:\d{2})$/u
 
 /** What a format's files do not hold, and what is done about it. */
-export const NOT_IN_FORMAT: Readonly<Record<string, Partial<Record<Capability, string>>>> = {}
+export const NOT_IN_FORMAT: Readonly<Record<string, Partial<Record<Capability, string>>>> = {
+  'discord-exporter': {
+    owner: 'the exporter does not say whose account it used, so the person is asked',
+    deletions: 'a deleted message is gone',
+    'view-once': 'the app has none',
+    requests: 'the exporter does not say where a chat was kept',
+  },
+  'discord-package': {
+    edits: 'only the last wording is in it',
+    deletions: 'a deleted message is gone',
+    events: 'only what the owner wrote is in it',
+    reactions: 'only what the owner wrote is in it',
+    replies: 'the package does not say what was answered',
+    'view-once': 'the app has none',
+    requests: 'the package does not say where a chat was kept',
+  },
+  telegram: {
+    deletions: 'a deleted message is gone',
+    requests: 'the app has none',
+  },
+  'telegram-html': {
+    edits: 'the pages do not say what was edited; the JSON does',
+    deletions: 'a deleted message is gone',
+    requests: 'the app has none',
+  },
+}
