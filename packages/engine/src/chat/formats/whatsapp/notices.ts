@@ -3,7 +3,6 @@
  * tables hold it with gaps. Knows nothing of who may have written the line.
  */
 import type { ChatEvent } from '../../types.ts'
-import { isSpecialSpace } from './characters.ts'
 import { GAP, phraseOf } from './phrases.ts'
 import { LANGUAGES } from './words/languages.ts'
 
@@ -16,53 +15,71 @@ interface Pattern {
   readonly pieces: readonly string[]
   /** Characters outside the gaps. */
   readonly size: number
+  /** The notice for which it was tried last. */
+  tried: number
 }
 
-/** Characters by which patterns that begin or end with words are found. */
-const KEY_LENGTH = 2
+/** Characters by which patterns are found: each is filed under the rarest such run of its own words. */
+const RUN = 3
 
-const byBeginning = new Map<string, Pattern[]>()
-const byEnd = new Map<string, Pattern[]>()
-const inMiddle: Pattern[] = []
+/** Matches U+00A0, U+2009 and U+202F, which the app writes for spaces here and there; not a plain space. */
+const SPECIAL_SPACES = /[\u00A0\u2009\u202F]/gu
 
-for (const { notices, viewOnce } of LANGUAGES) {
-  for (const [meaning, phrases] of Object.entries(notices ?? {})) {
-    for (const phrase of phrases) learn(meaning as ChatEvent | 'other', phrase)
-  }
-  for (const phrase of viewOnce ?? []) learn('view-once', phrase)
-}
+const patterns: readonly Pattern[] = LANGUAGES.flatMap(({ notices, viewOnce }) => [
+  ...Object.entries(notices ?? {}).flatMap(([meaning, phrases]) =>
+    phrases.map((phrase) => toPattern(meaning as ChatEvent | 'other', phrase)),
+  ),
+  ...(viewOnce ?? []).map((phrase) => toPattern('view-once', phrase)),
+])
+const byRun: ReadonlyMap<number, readonly Pattern[]> = fileByRun()
+let notice = 0
 
 /** What a notice tells; null where no table has it. The pattern with the most words of its own decides. */
 export function readNoticeMeaning(text: string): NoticeMeaning | null {
   const phrase = noticeOf(text)
-  const lists = [
-    byBeginning.get(phrase.slice(0, KEY_LENGTH)),
-    byEnd.get(phrase.slice(-KEY_LENGTH)),
-    inMiddle,
-  ]
   let best: Pattern | undefined
-  for (const list of lists) {
-    for (const pattern of list ?? []) {
-      if (pattern.size > (best?.size ?? 0) && matches(pattern.pieces, phrase)) best = pattern
+  notice += 1
+  for (let at = 0; at + RUN <= phrase.length; at += 1) {
+    for (const pattern of byRun.get(runAt(phrase, at)) ?? []) {
+      if (pattern.tried === notice || pattern.size <= (best?.size ?? 0)) continue
+      pattern.tried = notice
+      if (matches(pattern.pieces, phrase)) best = pattern
     }
   }
   return best?.meaning ?? null
 }
 
-function learn(meaning: NoticeMeaning, text: string): void {
+function toPattern(meaning: NoticeMeaning, text: string): Pattern {
   const pieces = noticeOf(text).split(GAP)
-  const pattern = { meaning, pieces, size: pieces.reduce((sum, { length }) => sum + length, 0) }
-  const first = pieces[0] ?? ''
-  const last = pieces.at(-1) ?? ''
-  if (first.length >= KEY_LENGTH) add(byBeginning, first.slice(0, KEY_LENGTH), pattern)
-  else if (last.length >= KEY_LENGTH) add(byEnd, last.slice(-KEY_LENGTH), pattern)
-  else inMiddle.push(pattern)
+  const size = pieces.reduce((sum, { length }) => sum + length, 0)
+  return { meaning, pieces, size, tried: 0 }
 }
 
-function add(lists: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
-  const list = lists.get(key)
-  if (list === undefined) lists.set(key, [pattern])
-  else list.push(pattern)
+function fileByRun(): ReadonlyMap<number, readonly Pattern[]> {
+  const counts = new Map<number, number>()
+  const runs = patterns.map(({ pieces }) => [...new Set(pieces.flatMap(runsOf))])
+  for (const run of runs.flat()) counts.set(run, (counts.get(run) ?? 0) + 1)
+  const filed = new Map<number, Pattern[]>()
+  for (const [index, pattern] of patterns.entries()) {
+    const [rarest] = (runs[index] ?? []).sort((a, b) => (counts.get(a) ?? 0) - (counts.get(b) ?? 0))
+    // A pattern without a run of its own would have to be tried on everything; `notices.test.ts` forbids it.
+    if (rarest === undefined) continue
+    const list = filed.get(rarest)
+    if (list === undefined) filed.set(rarest, [pattern])
+    else list.push(pattern)
+  }
+  return filed
+}
+
+function runsOf(piece: string): readonly number[] {
+  return Array.from({ length: Math.max(0, piece.length - RUN + 1) }, (_, at) => runAt(piece, at))
+}
+
+/** A number for three characters; two runs that share it cost a comparison. */
+function runAt(text: string, at: number): number {
+  return (
+    ((text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) * 31 + text.charCodeAt(at + 2)) & 0xfffff
+  )
 }
 
 /** Whether the pieces stand in a phrase in their order, the first at its beginning and the last at its end. */
@@ -83,10 +100,5 @@ function matches(pieces: readonly string[], phrase: string): boolean {
 
 /** As `phraseOf`, with plain spaces and apostrophes. */
 function noticeOf(text: string): string {
-  let phrase = ''
-  for (const character of phraseOf(text)) {
-    const code = character.charCodeAt(0)
-    phrase += isSpecialSpace(code) ? ' ' : code === 0x2019 ? "'" : character
-  }
-  return phrase
+  return phraseOf(text).replaceAll(SPECIAL_SPACES, ' ').replaceAll('\u2019', "'")
 }

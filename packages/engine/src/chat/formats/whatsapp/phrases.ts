@@ -58,15 +58,29 @@ export const ATTACHED_AFTER: ReadonlySet<string> = collect('attachedAfter')
 /** First lines of polls. */
 export const POLLS: ReadonlySet<string> = collect('polls')
 
-const MISSED_CALLS: readonly string[] = [...collect('missedCalls')]
-const CALLS: readonly string[] = [...collect('calls')]
+const MISSED_CALLS: ReadonlyMap<string, readonly string[]> = byBeginning(collect('missedCalls'))
+const CALLS: ReadonlyMap<string, readonly string[]> = byBeginning(collect('calls'))
 const UNANSWERED: readonly string[] = [...collect('unanswered')]
 
 /** Whether the app tells of a call in a phrase, and whether somebody took it; null where it does not. */
 export function readCall(phrase: string): 'missed' | 'call' | null {
-  if (MISSED_CALLS.some((beginning) => phrase.startsWith(beginning))) return 'missed'
-  if (!CALLS.some((beginning) => phrase.startsWith(beginning))) return null
+  if (beginsAsOne(phrase, MISSED_CALLS)) return 'missed'
+  if (!beginsAsOne(phrase, CALLS)) return null
   return UNANSWERED.some((words) => phrase.includes(words)) ? 'missed' : 'call'
+}
+
+function beginsAsOne(phrase: string, beginnings: ReadonlyMap<string, readonly string[]>): boolean {
+  return (beginnings.get(phrase.slice(0, 2)) ?? []).some((each) => phrase.startsWith(each))
+}
+
+/** The phrases by their first two characters. */
+function byBeginning(phrases: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const lists = new Map<string, string[]>()
+  for (const phrase of phrases) {
+    const key = phrase.slice(0, 2)
+    lists.set(key, [...(lists.get(key) ?? []), phrase])
+  }
+  return lists
 }
 
 /** A word between or beside date and time, as it is looked up. */
