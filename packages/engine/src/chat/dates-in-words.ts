@@ -1,0 +1,123 @@
+/**
+ * Reads dates that an app wrote in words for people: `Sep 22, 2017 6:33 am`, `2015. február 15., vasárnap 21:54:36 UTC`,
+ * `2026年5月29日 下午3:04`. Knows months in fifteen languages; the order of day, month and year does not matter, since each
+ * looks different.
+ */
+import { isCivilDate, isoDate, isoOffset, isoTime, daysFromCivil } from './civil-time.ts'
+
+export interface DateInWords {
+  /** ISO 8601, without an offset unless the text tells it. */
+  readonly at: string
+  /** Whether the text tells its zone. */
+  readonly zoned: boolean
+}
+
+/** Months from January, each with its names: en, de, fr, es, it, pt, nl, pl, sv (also da, nb), hu, tr. */
+const MONTHS: readonly string[] = [
+  'january jan januar jän jänner janvier janv enero ene gennaio gen janeiro januari stycznia sty styczeń január ocak oca',
+  'february feb februar fév février févr febrero febbraio fevereiro fev februari lutego lut luty február febr şubat şub',
+  'march mar märz mär mars marzo março maart mrt marca marzec március márc mart',
+  'april apr avril avr abril abr aprile kwietnia kwi kwiecień április ápr nisan nis',
+  'may mai mayo maggio mag maio mei maj maja május máj mayıs',
+  'june jun juni juin junio giugno giu junho czerwca cze czerwiec június jún haziran haz',
+  'july jul juli juillet juil julio luglio lug julho lipca lip lipiec július júl temmuz tem',
+  'august aug août aoû aout agosto ago augustus augusti sierpnia sie sierpień augusztus ağustos ağu',
+  'september sep sept septembre septiembre settembre set setembro września wrz wrzesień szeptember szept eylül eyl',
+  'october oct oktober okt octobre octubre ottobre ott outubro out października paź październik október ekim eki',
+  'november nov novembre noviembre novembro listopada lis listopad kasım kas',
+  'december dec dezember dez décembre déc diciembre dic dicembre dezembro grudnia gru grudzień aralık ara',
+]
+const MONTH_OF_WORD: ReadonlyMap<string, number> = new Map(
+  MONTHS.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
+)
+
+/** Longer texts are no dates. */
+const MAX_LENGTH = 80
+
+/** Matches the clock in `at 3:00:29 AM`, `14.04`, `15h04`, `3时04分`; not `2026`. */
+const CLOCK =
+  /(?<![\d.:])(?<hour>\d{1,2})(?:[:.h時时点]|시 ?)(?<minute>\d{2})(?:[:.分](?<second>\d{2}))?(?!\d)(?!\.\d)/u
+
+/** Matches a mark of the morning: `am`, `a. m.`, `上午`, `오전`, `de.`; not the `am` in `camera`. */
+const MORNING =
+  /(?:^|[\s\d])a\.? ?m\.?(?=$|[\s,)])|上午|凌晨|早上|午前|오전|(?:^|\s)(?:öö|de\.)(?=$|\s)/u
+/** Matches a mark of the afternoon: `pm`, `p. m.`, `下午`, `오후`, `du.`; not the `pm` in `upmost`. */
+const AFTERNOON =
+  /(?:^|[\s\d])p\.? ?m\.?(?=$|[\s,)])|下午|晚上|中午|午後|오후|(?:^|\s)(?:ös|du\.)(?=$|\s)/u
+
+/** Matches the zone in `21:54 UTC`, `UTC+02`, `GMT-3:30`; not `utcx`. */
+const ZONE = /\b(?:utc|gmt)(?<offset>[+-]\d{1,2}(?::?\d{2})?)?(?![\p{L}\d])/u
+
+/** Matches `2026年5月29日`, `2026년 5월 29일`; not `5月29日`. */
+const EAST_ASIAN = /(?<year>\d{4}) ?[年년] ?(?<month>\d{1,2}) ?[月월] ?(?<day>\d{1,2}) ?[日일]/u
+/** Matches `2026-05-29`; not `29-05-2026`. */
+const ISO = /(?<![\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])/u
+/** Matches the words and numbers of a date one by one: `sep`, `22`, `2017`. */
+const TOKENS = /\p{L}+|\d+/gu
+/** Matches the spaces and marks that apps put into dates: U+202F, U+200E; not letters. */
+const ODD_SPACES = /[\s\u200B\u200E\u200F]+/gu
+
+/** The date and time in a text; null where it is none, or where day, month, year or time is missing. */
+export function readDateInWords(text: string, offsetMinutes?: number): DateInWords | null {
+  if (text.length > MAX_LENGTH || text.length < 8) return null
+  const plain = text.normalize('NFC').toLowerCase().replaceAll(ODD_SPACES, ' ')
+  const clock = CLOCK.exec(plain)
+  const seconds = clock === null ? null : secondsOf(clock.groups ?? {}, plain)
+  if (clock === null || seconds === null) return null
+  const zone = ZONE.exec(plain)
+  const days = daysOf(
+    `${plain.slice(0, clock.index)} ${plain.slice(clock.index + clock[0].length).replace(ZONE, ' ')}`,
+  )
+  if (days === null) return null
+  const local = `${isoDate(days)}T${isoTime(seconds)}`
+  if (zone === null) return { at: local + isoOffset(offsetMinutes), zoned: false }
+  const offset = zone.groups?.['offset']
+  return { at: local + (offset === undefined ? 'Z' : isoOffset(minutesOf(offset))), zoned: true }
+}
+
+function secondsOf(clock: Readonly<Record<string, string>>, plain: string): number | null {
+  const [hour, minute, second] = [clock['hour'], clock['minute'], clock['second'] ?? '0'].map(
+    Number,
+  )
+  if (hour === undefined || minute === undefined || second === undefined) return null
+  if (hour > 23 || minute > 59 || second > 59) return null
+  const isAfternoon = AFTERNOON.test(plain) && hour < 12
+  const isMidnight = hour === 12 && MORNING.test(plain)
+  return ((isMidnight ? 0 : hour + (isAfternoon ? 12 : 0)) * 60 + minute) * 60 + second
+}
+
+function daysOf(plain: string): number | null {
+  const numeric = (EAST_ASIAN.exec(plain) ?? ISO.exec(plain))?.groups
+  const [year, month, day] =
+    numeric === undefined
+      ? partsOf(plain)
+      : [Number(numeric['year']), Number(numeric['month']), Number(numeric['day'])]
+  if (year === undefined || month === undefined || day === undefined) return null
+  return isCivilDate(year, month, day) ? daysFromCivil(year, month, day) : null
+}
+
+/** The year has four digits and the month a name. A weekday that is short like a month (`mar.`) stands before it. */
+function partsOf(plain: string): readonly (number | undefined)[] {
+  const tokens = plain.match(TOKENS) ?? []
+  const month = tokens.findLast((token) => MONTH_OF_WORD.has(token))
+  const year = tokens.find((token) => token.length === 4 && isNumber(token))
+  const day = tokens.find((token) => token.length <= 2 && isNumber(token))
+  return [
+    year === undefined ? undefined : Number(year),
+    month === undefined ? undefined : MONTH_OF_WORD.get(month),
+    day === undefined ? undefined : Number(day),
+  ]
+}
+
+function isNumber(token: string): boolean {
+  const code = token.charCodeAt(0)
+  return code >= 0x30 && code <= 0x39
+}
+
+/** Minutes of `+02`, `-3:30`, `+0530`. */
+function minutesOf(offset: string): number {
+  const digits = offset.slice(1).replace(':', '')
+  const hours = Number(digits.length > 2 ? digits.slice(0, -2) : digits)
+  const minutes = digits.length > 2 ? Number(digits.slice(-2)) : 0
+  return (offset.startsWith('-') ? -1 : 1) * (hours * 60 + minutes)
+}
