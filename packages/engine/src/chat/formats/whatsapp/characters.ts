@@ -12,6 +12,7 @@ export const CODE = {
   openBracket: 0x5b,
   closeBracket: 0x5d,
   leftToRightMark: 0x200e,
+  rightToLeftMark: 0x200f,
   lineFeed: 0x0a,
   letterH: 0x68,
   letterS: 0x73,

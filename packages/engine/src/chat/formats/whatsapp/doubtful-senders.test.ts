@@ -31,6 +31,11 @@ describe('findDoubtfulLines', () => {
     expect(findDoubtfulLines('WhatsApp Chat with Kay.txt', people, [notice])).toEqual([])
   })
 
+  it('leaves the assistant alone that anyone can ask', () => {
+    const people = speaking('Kay', 'Ben', 'Meta AI')
+    expect(findDoubtfulLines('WhatsApp Chat with Kay.txt', people, [])).toEqual([])
+  })
+
   it('leaves a silent other side alone', () => {
     expect(findDoubtfulLines('WhatsApp Chat with Kay.txt', speaking('Ben'), [])).toEqual([])
   })

@@ -8,6 +8,9 @@ import type { Message } from '../../types.ts'
 import { cleanName, type People, type Spelling } from './people.ts'
 import { titleOf } from './title.ts'
 
+/** Answers in any chat, when asked. */
+const ASSISTANT = 'Meta AI'
+
 /** The lines on which a doubtful sender first speaks, in the order of the file. */
 export function findDoubtfulLines(
   path: string,
@@ -37,9 +40,10 @@ function thirdPersons(
   const title = titleOf(path)
   const named = title === undefined ? null : people.idOf(cleanName(title))
   if (named === null || speakers.length <= 2 || messages.some(isOfGroup)) return []
-  const others = speakers.filter(({ id }) => id !== named)
+  const assistant = people.idOf(ASSISTANT)
+  const others = speakers.filter(({ id }) => id !== named && id !== assistant)
   const owner = others.reduce((best, each) => (each.messages > best.messages ? each : best))
-  return others.length === speakers.length ? [] : others.filter((each) => each !== owner)
+  return speakers.some(({ id }) => id === named) ? others.filter((each) => each !== owner) : []
 }
 
 /** Groups only: people come and go, and the name changes. */

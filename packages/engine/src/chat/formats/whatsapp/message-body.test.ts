@@ -38,6 +38,11 @@ describe('readBody', () => {
     expect(readBody(`plan.pdf • 2 pages ${MARK}document omitted`, true).kind).toBe('file')
   })
 
+  it('knows phrases behind the mark of languages from right to left, but no notice in words behind it', () => {
+    expect(readBody('\u200Fلم يتم إدراج الصورة', true).kind).toBe('image')
+    expect(readBody('\u200Fمرحبا', true).kind).toBe('text')
+  })
+
   it('knows media in languages that the tables lack by the names the app gives', () => {
     expect(readBody(`${MARK}<x: 00000042-PHOTO-2026-05-28-21-45-20.jpg>`, true).kind).toBe('image')
     expect(readBody(`${MARK}<x: photo.jpg>`, true).kind).toBe('unclear')

@@ -79,10 +79,12 @@ export function readBody(raw: string, marksPhrases = false): MessageBody {
   if (raw === '') return { text: raw, kind: 'file' }
   const unedited = withoutEditMark(raw)
   const text = unedited ?? raw
-  const marked = text.charCodeAt(0) === CODE.leftToRightMark
+  const mark = text.charCodeAt(0)
+  // Languages from right to left have the app's phrases behind their own mark, but keyboards write that one too.
+  const marked = mark === CODE.leftToRightMark || mark === CODE.rightToLeftMark
   const body = readPlaceholder(text, marked, marksPhrases) ?? {
     text,
-    kind: marked ? 'unclear' : 'text',
+    kind: mark === CODE.leftToRightMark ? 'unclear' : 'text',
   }
   return unedited === null ? body : { ...body, edited: true }
 }

@@ -24,14 +24,18 @@ export const fi: LanguageWords = {
   // Not verified.
   edited: ['Tätä viestiä muokattiin', 'Tätä viestiä on muokattu'],
   missedCalls: ['Vastaamaton äänipuhelu', 'Vastaamaton videopuhelu'],
+  // Not verified.
   calls: ['Äänipuhelu', 'Videopuhelu'],
   // Not verified.
   unanswered: ['Ei vastausta'],
+  // Not verified.
   polls: ['KYSELY:'],
   notices: {
     // Not verified.
     'timer-changed': ['…katoavat viestit…', '…katoavien viestien…', '…viestien ajastin…'],
+    // Not verified.
     'number-changed': ['… vaihtoi puhelinnumero…', '… vaihtoi numero…'],
+    // Not verified.
     'name-changed': ['… vaihtoi ryhmän nime…', '… vaihtoi aihee…'],
     'security-code-changed': [
       'Turvanumerosi muuttui henkilön … kanssa…',
@@ -39,8 +43,11 @@ export const fi: LanguageWords = {
     ],
     // Not verified.
     blocked: ['Estit tämän yhteyshenkilön…', 'Estit tämän yhteystiedon…'],
+    // Not verified.
     unblocked: ['Poistit tämän yhteyshenkilön eston…', 'Poistit tämän yhteystiedon eston…'],
+    // Not verified.
     'person-added': ['… lisäsi …', 'Lisäsit …', '… liittyi …'],
+    // Not verified.
     'person-left': ['… poistui', '… poistui ryhmästä', '… lähti', '… poisti …'],
     other: [
       '…salataan täysin…',

@@ -30,6 +30,7 @@ export const fr: LanguageWords = {
     'Appel vocal de groupe manqué',
     'Appel vidéo de groupe manqué',
   ],
+  // Not verified.
   calls: ['Appel vocal', 'Appel vidéo'],
   // Not verified.
   unanswered: ['Sans réponse', 'Pas de réponse', 'Aucune réponse'],
@@ -50,6 +51,7 @@ export const fr: LanguageWords = {
     ],
     // Not verified.
     blocked: ['Vous avez bloqué …'],
+    // Not verified.
     unblocked: ['Vous avez débloqué …'],
     'person-added': [
       '… vous a ajouté…',

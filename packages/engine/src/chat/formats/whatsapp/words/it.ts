@@ -25,6 +25,7 @@ export const it: LanguageWords = {
   deleted: ['Questo messaggio è stato eliminato', 'Hai eliminato questo messaggio'],
   edited: ['Questo messaggio è stato modificato'],
   missedCalls: ['Chiamata vocale persa', 'Videochiamata persa'],
+  // Not verified.
   calls: ['Chiamata vocale', 'Videochiamata'],
   // Not verified.
   unanswered: ['Nessuna risposta'],
@@ -44,6 +45,7 @@ export const it: LanguageWords = {
     ],
     // Not verified.
     blocked: ['Hai bloccato …'],
+    // Not verified.
     unblocked: ['Hai sbloccato …'],
     'person-added': [
       '… ti ha aggiunto…',

@@ -33,9 +33,11 @@ export const ja: LanguageWords = {
     '音声通話の不在着信',
     '不在着信',
   ],
+  // Not verified.
   calls: ['音声通話', 'ビデオ通話'],
   // Not verified.
   unanswered: ['応答なし', '不在'],
+  // Not verified.
   polls: ['アンケート:', '投票:'],
   notices: {
     'timer-changed': ['…消えるメッセージ…', '…メッセージタイマー…', '…メッセージのタイマー…'],
@@ -47,6 +49,7 @@ export const ja: LanguageWords = {
     ],
     // Not verified.
     blocked: ['…連絡先をブロックしました…'],
+    // Not verified.
     unblocked: ['…連絡先のブロックを解除しました…', '…ブロックを解除しました…'],
     'person-added': [
       '…を追加しました…',

@@ -36,9 +36,11 @@ export const ko: LanguageWords = {
     '부재중 음성 통화',
     '부재중 영상 통화',
   ],
+  // Not verified.
   calls: ['음성통화', '음성 통화', '영상통화', '영상 통화'],
   // Not verified.
   unanswered: ['응답 없음', '부재중'],
+  // Not verified.
   polls: ['설문:', '투표:'],
   notices: {
     'timer-changed': ['…사라지는 메시지…', '…메시지 타이머…'],
@@ -47,6 +49,7 @@ export const ko: LanguageWords = {
     'security-code-changed': ['…님과의 보안 코드가 변경되었습니다…', '…보안 코드가 변경…'],
     // Not verified.
     blocked: ['…연락처를 차단했습니다…', '…님을 차단했습니다…'],
+    // Not verified.
     unblocked: ['…연락처를 차단 해제했습니다…', '…차단을 해제했습니다…', '…차단 해제했습니다…'],
     'person-added': [
       '…님을 추가했습니다…',

@@ -6,7 +6,8 @@ export type OmittedKind = Exclude<MessageKind, 'text' | 'call' | 'system'>
 
 /**
  * Phrases are written as the app writes them; upper and lower case, directional marks and a final full stop do not
- * matter. A phrase of a list without a gap is the whole of what stands there. `…` is a gap of one to some characters,
+ * matter. `Not verified` marks what was found in no export, no table of WhatsApp's and no other reader: above a list
+ * all of it, within a list the rest of it. A phrase without a gap is the whole of what stands there. `…` is a gap of one to some characters,
  * where the app puts a name, a number or more text.
  */
 export interface LanguageWords {

@@ -26,6 +26,7 @@ export const nl: LanguageWords = {
     // Not verified.
     'Gemiste groepsoproep',
   ],
+  // Not verified.
   calls: ['Spraakoproep', 'Video-oproep', 'Spraakgesprek', 'Videogesprek'],
   // Not verified.
   unanswered: ['Geen antwoord', 'Niet beantwoord', 'Niet opgenomen'],
@@ -37,6 +38,7 @@ export const nl: LanguageWords = {
       '…zelfverwijderende berichten…',
       '…berichttimer…',
     ],
+    // Not verified.
     'number-changed': ['… telefoonnummer gewijzigd…', '… heeft een nieuw telefoonnummer…'],
     'name-changed': ['… heeft het onderwerp …', '… hebt het onderwerp …', '… de groepsnaam …'],
     'security-code-changed': [
@@ -46,6 +48,7 @@ export const nl: LanguageWords = {
     ],
     // Not verified.
     blocked: ['Je hebt dit contact geblokkeerd…', 'Je hebt … geblokkeerd…'],
+    // Not verified.
     unblocked: ['Je hebt dit contact gedeblokkeerd…', 'Je hebt … gedeblokkeerd…'],
     'person-added': ['… toegevoegd', '… is lid geworden via …', '… heeft deelgenomen via …'],
     'person-left': [

@@ -26,14 +26,18 @@ export const pl: LanguageWords = {
   ],
   edited: ['Ta wiadomość została zmieniona', 'Ta wiadomość została edytowana'],
   missedCalls: ['Nieodebrane poł', 'Nieodebrane połączenie'],
+  // Not verified.
   calls: ['Połączenie głosowe', 'Połączenie wideo'],
   // Not verified.
   unanswered: ['Brak odpowiedzi', 'Nie odebrano'],
+  // Not verified.
   polls: ['ANKIETA:'],
   notices: {
     // Not verified.
     'timer-changed': ['…znikające wiadomości…', '…znikających wiadomości…', '…czas znikania…'],
+    // Not verified.
     'number-changed': ['… zmienił… numer…'],
+    // Not verified.
     'name-changed': ['… zmienił… temat…', '… zmienił… nazwę grupy…'],
     'security-code-changed': [
       'Twój kod zabezpieczeń z użytkownikiem … zmienił się…',
@@ -41,8 +45,10 @@ export const pl: LanguageWords = {
     ],
     // Not verified.
     blocked: ['Zablokowano …', 'Zablokowałeś…'],
+    // Not verified.
     unblocked: ['Odblokowano …', 'Odblokowałeś…'],
     'person-added': ['… dodał …', '… dodała …', '… dodał(a) …', '… dołączył…'],
+    // Not verified.
     'person-left': [
       '… opuścił…',
       '… wyszedł',

@@ -30,19 +30,28 @@ export const sv: LanguageWords = {
   // Not verified.
   edited: ['Det här meddelandet har redigerats', 'Det här meddelandet redigerades'],
   missedCalls: ['Missat röstsamtal', 'Missat videosamtal', 'Missat samtal'],
+  // Not verified.
   calls: ['Röstsamtal', 'Videosamtal'],
   // Not verified.
   unanswered: ['Inget svar'],
+  // Not verified.
   polls: ['OMRÖSTNING:'],
   notices: {
     // Not verified.
     'timer-changed': ['…försvinnande meddelanden…', '…meddelandetimern…'],
+    // Not verified.
     'number-changed': ['… bytte telefonnummer…', '… har bytt telefonnummer…'],
+    // Not verified.
     'name-changed': ['… ändrade ämnet…', '… ändrade gruppnamnet…'],
+    // Not verified.
     'security-code-changed': ['Din säkerhetskod med … ändrades…', '…säkerhetskod…'],
+    // Not verified.
     blocked: ['Du blockerade …', 'Du har blockerat …'],
+    // Not verified.
     unblocked: ['Du avblockerade …', 'Du har avblockerat …'],
+    // Not verified.
     'person-added': ['… lade till …', '… gick med …'],
+    // Not verified.
     'person-left': ['… lämnade', '… lämnade gruppen', '… tog bort …'],
     other: [
       '…komplett krypterade…',

@@ -23,17 +23,23 @@ export const tr: LanguageWords = {
   // Not verified.
   edited: ['Bu mesaj düzenlendi'],
   missedCalls: ['Cevapsız sesli arama', 'Cevapsız görüntülü arama'],
+  // Not verified.
   calls: ['Sesli arama', 'Görüntülü arama'],
   // Not verified.
   unanswered: ['Cevap yok', 'Cevaplanmadı', 'Yanıt yok'],
+  // Not verified.
   polls: ['ANKET:'],
   notices: {
     // Not verified.
     'timer-changed': ['…süreli mesaj…', '…kaybolan mesaj…'],
+    // Not verified.
     'number-changed': ['… telefon numarasını …değiştirdi…'],
+    // Not verified.
     'name-changed': ['…grup adını…', '…konuyu…değiştirdi…'],
     'security-code-changed': ['… ile aranızdaki güvenlik kodu değişti…', '…güvenlik kodu…'],
+    // Not verified.
     blocked: ['Bu kişiyi engellediniz…'],
+    // Not verified.
     unblocked: ['Bu kişinin engelini kaldırdınız…'],
     'person-added': ['…ekledi', '…eklediniz', '… katıldı…'],
     'person-left': ['… gruptan ayrıldı…', '… ayrıldı', '…çıkardı', '…çıkardınız'],

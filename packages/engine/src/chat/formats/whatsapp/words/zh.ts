@@ -69,9 +69,11 @@ export const zh: LanguageWords = {
     '未接來電',
     '未接来电',
   ],
+  // Not verified.
   calls: ['语音通话', '語音通話', '视频通话', '視訊通話', '視像通話'],
   // Not verified.
   unanswered: ['无应答', '未接听', '無人接聽', '沒有回應', '无人接听'],
+  // Not verified.
   polls: ['投票：', '投票:'],
   notices: {
     'timer-changed': [
@@ -101,6 +103,7 @@ export const zh: LanguageWords = {
     ],
     // Not verified.
     blocked: ['您已封锁…', '您已屏蔽…', '您已封鎖…', '您封鎖了…', '你已封鎖…', '你已屏蔽…'],
+    // Not verified.
     unblocked: ['您已取消封锁…', '您已解除屏蔽…', '您已解除封鎖…', '您解除封鎖…', '你已解除封鎖…'],
     'person-added': [
       '…新增了…',
