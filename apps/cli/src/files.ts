@@ -1,57 +1,59 @@
 /** From a name on the command line to the bytes behind it: a file, a folder, or standard input. Reads, never writes. */
 import { createReadStream, type Dirent } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import type { SourceFile } from '@holdfast/engine/chat'
+import { open, readdir, stat } from 'node:fs/promises'
+import { basename, extname, join } from 'node:path'
+import { sourceOf, type ByteSource } from '@holdfast/engine/chat'
 import { InputError } from './errors.ts'
 
-/** Longer texts do not fit into one string of JavaScript. */
+/** Most of a stream, which has to be kept whole. Longer texts do not fit into one string of JavaScript. */
 const MOST_MEGABYTES = 500
 const MOST_FILES = 10_000
 const DEEPEST = 12
 
 /** What a folder is searched for. Pictures beside a chat are not opened. */
-const CHAT_FILES = ['.txt', '.json', '.jsonl', '.zip'] as const
+const CHAT_FILES: readonly string[] = [
+  ...['.csv', '.eml', '.emlx', '.htm', '.html', '.js', '.json', '.jsonl', '.mbox', '.md'],
+  ...['.tar', '.tgz', '.tsv', '.txt', '.xml', '.zip'],
+]
+
+/** The file of a mailbox that Apple Mail exports, which has no extension. */
+const MAILBOX = 'mbox'
 
 export interface Opened {
-  readonly files: readonly SourceFile[]
-  /** One for each file and folder below that could not be read. */
+  readonly sources: readonly ByteSource[]
+  /** One for each file and folder below that could not be opened. */
   readonly errors: readonly InputError[]
 }
 
 /**
- * The files behind a name.
+ * The files behind a name, opened but not read.
  * @throws InputError when there is nothing, or too much
  */
 export async function openInput(name: string): Promise<Opened> {
   if (name === '-') {
     const bytes = await explaining(name, () => readBounded(name, process.stdin))
-    return { files: [{ name, bytes }], errors: [] }
+    return { sources: [sourceOf({ name, bytes })], errors: [] }
   }
   const found = await explaining(name, () => stat(name))
-  return found.isDirectory() ? readFolder(name) : { files: [await readSource(name)], errors: [] }
+  return found.isDirectory() ? openFolder(name) : { sources: [await openFile(name)], errors: [] }
 }
 
-async function readFolder(folder: string): Promise<Opened> {
+async function openFolder(folder: string): Promise<Opened> {
   const errors: InputError[] = []
   const names = await walk(folder, DEEPEST, errors)
-  const list = CHAT_FILES.join(', ')
   if (names.length === 0 && errors.length === 0) {
+    const list = CHAT_FILES.join(', ')
     throw new InputError('cli.error.no-chat-files', { file: folder, list })
   }
   if (names.length > MOST_FILES) {
     throw new InputError('cli.error.too-many-files', { file: folder, limit: MOST_FILES })
   }
-  const files: SourceFile[] = []
-  let bytes = 0
+  const sources: ByteSource[] = []
   for (const name of names) {
-    const file = await collecting(errors, () => readSource(name))
-    if (file === null) continue
-    files.push(file)
-    bytes += file.bytes.length
-    checkSize(folder, bytes)
+    const source = await collecting(errors, () => openFile(name))
+    if (source !== null) sources.push(source)
   }
-  return { files, errors }
+  return { sources, errors }
 }
 
 /** Files below a folder in a stable order. Links are not followed, since they can go round in a circle. */
@@ -73,12 +75,39 @@ async function walk(
 }
 
 function isChatFile(name: string): boolean {
-  return CHAT_FILES.some((extension) => name.toLowerCase().endsWith(extension))
+  return CHAT_FILES.includes(extname(name).toLowerCase()) || basename(name) === MAILBOX
 }
 
-async function readSource(name: string): Promise<SourceFile> {
+/** A file is opened anew for each piece: a folder has more of them than a process may keep open. */
+async function openFile(name: string): Promise<ByteSource> {
+  const { size, isFile } = await explaining(name, async () => {
+    const found = await stat(name)
+    if (found.isFile()) await readStretch(name, 0, 0)
+    return { size: found.size, isFile: found.isFile() }
+  })
+  if (isFile) {
+    const read = (start: number, end: number): Promise<Uint8Array> =>
+      explaining(name, () => readStretch(name, start, Math.min(end, size)))
+    return { name, size, read }
+  }
   const bytes = await explaining(name, () => readBounded(name, createReadStream(name)))
-  return { name, bytes }
+  return sourceOf({ name, bytes })
+}
+
+async function readStretch(name: string, start: number, end: number): Promise<Uint8Array> {
+  const handle = await open(name)
+  try {
+    const bytes = new Uint8Array(Math.max(0, end - start))
+    let done = 0
+    while (done < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, done, bytes.length - done, start + done)
+      if (bytesRead === 0) break
+      done += bytesRead
+    }
+    return bytes.subarray(0, done)
+  } finally {
+    await handle.close()
+  }
 }
 
 /** Takes an InputError down and gives null in place of what could not be read. */
@@ -111,15 +140,11 @@ async function readBounded(name: string, stream: AsyncIterable<Buffer>): Promise
   for await (const chunk of stream) {
     chunks.push(chunk)
     bytes += chunk.length
-    checkSize(name, bytes)
+    if (bytes > MOST_MEGABYTES * 1_000_000) {
+      throw new InputError('cli.error.too-large', { file: name, limit: MOST_MEGABYTES })
+    }
   }
   return Buffer.concat(chunks)
-}
-
-function checkSize(file: string, bytes: number): void {
-  if (bytes > MOST_MEGABYTES * 1_000_000) {
-    throw new InputError('cli.error.too-large', { file, limit: MOST_MEGABYTES })
-  }
 }
 
 function explain(file: string, error: unknown): unknown {

@@ -1,12 +1,12 @@
-/** The inputs named on the command line, each with its files, and which input a place in a chat belongs to. */
-import type { SourceFile } from '@holdfast/engine/chat'
+/** The inputs named on the command line, each with its sources, and which input a place in a chat belongs to. */
+import type { ByteSource } from '@holdfast/engine/chat'
 import { InputError } from './errors.ts'
 import { openInput } from './files.ts'
 
 export interface Input {
   /** As on the command line. */
   readonly name: string
-  readonly files: readonly SourceFile[]
+  readonly sources: readonly ByteSource[]
 }
 
 /** Opens each named input once; what could not be opened is an error and stops no other. */
@@ -20,7 +20,7 @@ export async function openInputs(
       const opened = await openInput(name)
       errors.push(...opened.errors)
       // A folder of which nothing could be read has said so.
-      if (opened.files.length > 0) inputs.push({ name, files: opened.files })
+      if (opened.sources.length > 0) inputs.push({ name, sources: opened.sources })
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       errors.push(error)
@@ -37,7 +37,7 @@ export function createInputFinder(
   inputs: readonly Input[],
 ): (file: string | undefined) => Input | undefined {
   if (inputs.length === 1) return () => inputs[0]
-  const byName = new Map(inputs.flatMap((input) => input.files.map(({ name }) => [name, input])))
+  const byName = new Map(inputs.flatMap((input) => input.sources.map(({ name }) => [name, input])))
   return (file = '') => {
     for (let end = file.length; end > 0; end = file.lastIndexOf('/', end - 1)) {
       const found = byName.get(file.slice(0, end))

@@ -1,30 +1,54 @@
 /** `holdfast chats`: what was read of a chat, and what was not. */
-import { CHAT_FORMATS } from '@holdfast/engine/chat'
-import type { Command } from '../command.ts'
+import { CHAT_FORMATS, type ReadingIssue } from '@holdfast/engine/chat'
+import type { Arguments, Command } from '../command.ts'
+import type { InputError } from '../errors.ts'
+import type { Voice } from '../language.ts'
 import { conversationText } from '../print/conversation.ts'
 import { issuesText } from '../print/issues.ts'
-import { readInputs } from '../reading.ts'
+import { foundChatText } from '../print/found-chat.ts'
+import { listInputs, readInputs } from '../reading.ts'
 import { print } from '../terminal.ts'
 
 export const chats: Command = {
-  usage: ['FILE… [--me NAME] [--format F] [--time-zone Z] [--language L] [--json]'],
+  usage: [
+    'FILE… [--me NAME] [--format F] [--time-zone Z] [--language L] [--json]',
+    '--list FILE… [--format F] [--language L] [--json]',
+  ],
   files: true,
   options: {
     me: { value: 'NAME' },
     format: { value: 'F', oneOf: CHAT_FORMATS.map(({ id }) => id) },
     'time-zone': { value: 'Z' },
+    list: {},
   },
-  run: async (args, voice) => {
-    const { conversations, issues, errors } = await readInputs('chats', args, voice)
-    const json = args.given.has('json')
-    for (const conversation of conversations) {
-      await print(
-        json ? `${JSON.stringify(conversation)}\n` : conversationText(conversation, voice),
-      )
-    }
-    // With --json standard output is for Conversations alone.
-    if (json) process.stderr.write(issuesText(issues, voice))
-    else await print(issuesText(issues, voice))
-    return errors
-  },
+  run: (args, voice) => (args.given.has('list') ? list(args, voice) : read(args, voice)),
+}
+
+async function read(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
+  const json = args.given.has('json')
+  const { issues, errors } = await readInputs('chats', args, voice, (conversation) =>
+    print(json ? `${JSON.stringify(conversation)}\n` : conversationText(conversation, voice)),
+  )
+  await tellIssues(issues, json, voice)
+  return errors
+}
+
+async function list(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
+  const json = args.given.has('json')
+  const { chats: found, issues, errors } = await listInputs('chats', args, voice)
+  for (const chat of found) {
+    await print(json ? `${JSON.stringify(chat)}\n` : foundChatText(chat, voice))
+  }
+  await tellIssues(issues, json, voice)
+  return errors
+}
+
+async function tellIssues(
+  issues: readonly ReadingIssue[],
+  json: boolean,
+  voice: Voice,
+): Promise<void> {
+  // With --json standard output is for the lines alone.
+  if (json) process.stderr.write(issuesText(issues, voice))
+  else await print(issuesText(issues, voice))
 }

@@ -39,21 +39,18 @@ export const check: Command = {
 }
 
 async function checkToText(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
-  const { conversations, issues, errors } = await readInputs('check', args, voice)
   const reader = compileTactics(tacticKnowledge)
-  const checked = conversations
-    .map((conversation) => ({
-      conversation,
-      assessment: assess(conversation, reader, { language: voice.language }),
-    }))
-    // A terminal shows the end of a long text: what matters most stands there.
-    .toSorted((a, b) => LEVELS.indexOf(a.assessment.level) - LEVELS.indexOf(b.assessment.level))
-  for (const { conversation, assessment } of checked) {
-    if (isWrittenByOwner(conversation, assessment, reader)) {
-      await print(`${wrap(voice.say('cli.wrong-name'))}\n\n`)
-    }
-    await print(assessmentText(conversation, assessment, voice))
-  }
+  const checked: { readonly text: string; readonly gravity: number }[] = []
+  const { issues, errors } = await readInputs('check', args, voice, (conversation) => {
+    const assessment = assess(conversation, reader, { language: voice.language })
+    const doubt = isWrittenByOwner(conversation, assessment, reader)
+      ? `${wrap(voice.say('cli.wrong-name'))}\n\n`
+      : ''
+    const text = doubt + assessmentText(conversation, assessment, voice)
+    checked.push({ text, gravity: LEVELS.indexOf(assessment.level) })
+  })
+  // A terminal shows the end of a long text: what matters most stands there.
+  for (const { text } of checked.toSorted((a, b) => a.gravity - b.gravity)) await print(text)
   await print(issuesText(issues, voice))
   if (checked.length > 0) await print(`${wrap(voice.say('cli.limits'))}\n`)
   return errors
@@ -76,11 +73,11 @@ function isWrittenByOwner(
 }
 
 async function checkToJson(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
-  const { conversations, issues, errors } = await readInputs('check', args, voice)
   const reader = compileTactics(tacticKnowledge)
-  const assessments = conversations.map((conversation) =>
-    assess(conversation, reader, { language: voice.language }),
-  )
+  const assessments: Assessment[] = []
+  const { issues, errors } = await readInputs('check', args, voice, (conversation) => {
+    assessments.push(assess(conversation, reader, { language: voice.language }))
+  })
   await print(`${JSON.stringify({ assessments, issues })}\n`)
   return errors
 }

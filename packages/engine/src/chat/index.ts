@@ -1,6 +1,6 @@
 /** Reading chats: bytes of an export in, conversations and reading issues out. */
 export * from './types.ts'
-export type { ByteSource } from './byte-source.ts'
+export { sourceOf, type ByteSource } from './byte-source.ts'
 export { CHAT_FORMATS } from './formats.ts'
 export type { ChatFormat } from './format.ts'
 export { readConversationLine } from './formats/conversation-lines/index.ts'
@@ -15,3 +15,5 @@ export {
   type Survey,
   type SurveyOptions,
 } from './survey.ts'
+export { createUniqueIds } from './unique-ids.ts'
+export { parseZone, readingInZone, withZone, type Zone } from './zone.ts'

@@ -11,6 +11,7 @@ import { openSources, type Opened, type OpenedFile } from './open-sources.ts'
 import { createGoOn, createProgress, OPENING_SHARE } from './progress.ts'
 import { createReporter } from './reporter.ts'
 import type { Conversation, Reading, ReadingIssue, ReadOptions, SourceFile } from './types.ts'
+import { createUniqueIds } from './unique-ids.ts'
 
 /**
  * Reads chats out of files of any known format, zip archives among them. Never throws: what could not be read is an
@@ -37,7 +38,7 @@ export async function readChats(
   if (read.length === 0 && issues.length === 0) reportNothing(files, opened, report)
   const conversations = read.map((conversation) => cutLongMessages(conversation, report))
   const marked = conversations.map((conversation) => markOwner(conversation, options.owner))
-  return { conversations: withUniqueIds(marked), issues }
+  return { conversations: marked.map(createUniqueIds()), issues }
 }
 
 /** Where nobody has said why nothing was found: the files tell about chats, or hold empty ones. */
@@ -87,19 +88,4 @@ function groupByFormat(
     report({ code: 'unknown-format', place: { file: name } })
   }
   return groups
-}
-
-function withUniqueIds(conversations: readonly Conversation[]): readonly Conversation[] {
-  const used = new Set<string>()
-  const copies = new Map<string, number>()
-  return conversations.map((conversation) => {
-    let id = conversation.id
-    while (used.has(id)) {
-      const copy = (copies.get(conversation.id) ?? 1) + 1
-      copies.set(conversation.id, copy)
-      id = `${conversation.id}-${String(copy)}`
-    }
-    used.add(id)
-    return id === conversation.id ? conversation : { ...conversation, id }
-  })
 }
