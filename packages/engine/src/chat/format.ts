@@ -52,8 +52,11 @@ export interface ChatFormat {
    * is its own.
    */
   readonly partOf?: (head: TextFile) => string
-  /** Whose chat it is, from the beginning of a file or its path, for a list of chats to pick from. */
-  readonly title?: (head: TextFile) => string | undefined
+  /**
+   * Whose chat it is, from the beginning of a file or its path, and the beginnings of the format's side files, for a list
+   * of chats to pick from.
+   */
+  readonly title?: (head: TextFile, side: readonly TextFile[]) => string | undefined
   /** Whether the app kept the chat among requests from strangers, from the beginning of a file or its path. */
   readonly isRequest?: (head: TextFile) => boolean
   /** It reads `bytes` by encodings that the file itself declares, so that a doubt about `text` says nothing. */

@@ -64,6 +64,7 @@ export async function surveyChats(
   const listing = await listPieces(sources, report)
   const drafts = new Map<ChatFormat, Map<string, Draft>>()
   const side: SideFile[] = []
+  const sideHeads = new Map<ChatFormat, TextFile[]>()
   const known = new Set<number>()
   for (const [index, file] of listing.files.entries()) {
     if (!progress(index / listing.files.length)) break
@@ -75,8 +76,10 @@ export async function surveyChats(
       continue
     }
     known.add(file.source)
-    if (format.isSide?.(head) === true) side.push({ ...file, format: format.id })
-    else
+    if (format.isSide?.(head) === true) {
+      side.push({ ...file, format: format.id })
+      sideHeads.set(format, [...(sideHeads.get(format) ?? []), head])
+    } else
       addTo(drafts, format, format.partOf?.(head) ?? `file ${String(index)}`, {
         head,
         files: [file],
@@ -88,7 +91,9 @@ export async function surveyChats(
   }
   progress(1)
   const chats = [...drafts].flatMap(([format, parts]) =>
-    [...parts.values()].map((draft, index) => toChat(format, draft, index, sources)),
+    [...parts.values()].map((draft, index) =>
+      toChat(format, draft, index, sources, sideHeads.get(format) ?? []),
+    ),
   )
   return { chats, side, issues }
 }
@@ -111,8 +116,9 @@ function toChat(
   { head, files }: Draft,
   index: number,
   sources: readonly ByteSource[],
+  side: readonly TextFile[],
 ): FoundChat {
-  const title = titleOf?.(head) ?? nameOf(head, sources[files[0]?.source ?? -1])
+  const title = titleOf?.(head, side) ?? nameOf(head, sources[files[0]?.source ?? -1])
   return {
     id: `${id}-${String(index + 1)}`,
     format: id,

@@ -1,5 +1,6 @@
 /** The people of one channel of a Discord data package: the owner, and in chats of few those who are listed. */
-import { isRecord, listIn, recordIn, stringIn, type JsonRecord } from '../../json.ts'
+import type { TextFile } from '../../format.ts'
+import { isRecord, listIn, parseJson, recordIn, stringIn, type JsonRecord } from '../../json.ts'
 import { UNKNOWN_NAME } from '../../people.ts'
 import type { Participant } from '../../types.ts'
 import { idIn, nameOf, type Account } from './account.ts'
@@ -71,17 +72,49 @@ function readPerson(value: unknown): readonly Person[] {
 }
 
 function labelOf(channel: JsonRecord, labels: JsonRecord, folder: string): string | undefined {
-  const id = idIn(channel) ?? FOLDER_ID.exec(folder)?.groups?.['id'] ?? ''
-  const label = stringIn(labels, id) ?? ''
+  return personIn(stringIn(labels, channelId(channel, folder)) ?? '')
+}
+
+function channelId(channel: JsonRecord, folder: string): string {
+  return idIn(channel) ?? FOLDER_ID.exec(folder)?.groups?.['id'] ?? ''
+}
+
+/** The person in a label of a chat of two. */
+function personIn(label: string): string | undefined {
   return LABEL.exec(label)?.groups?.['name']?.replace(NO_TAG, '')
 }
 
-/** What a channel is called in a list to pick from: its own name, or that of people whose accounts are gone. */
-export function titleOf(channel: JsonRecord): string | undefined {
+/** Matches a string of JSON: `"a \"b\""`; not `null`. */
+const STRING = /^"(?:[^"\\]|\\.){0,300}"/u
+
+/**
+ * What a channel is called in a list to pick from: its own name, or the person in the table of channels, or the words for
+ * people whose accounts are gone. The tables may be cut off.
+ */
+export function titleOf(
+  channel: JsonRecord,
+  folder: string,
+  tables: readonly TextFile[],
+): string | undefined {
   const name = stringIn(channel, 'name')
   const guild = stringIn(recordIn(channel, 'guild') ?? {}, 'name')
   if (name !== undefined && name !== '') return guild === undefined ? name : `${name} (${guild})`
+  const id = channelId(channel, folder)
+  const label = id === '' ? undefined : findLabel(id, tables)
+  if (label !== undefined) return personIn(label) ?? label
   const people = listIn(channel, 'recipients').flatMap(readPerson)
   const names = people.flatMap((person) => (person.name === undefined ? [] : [person.name]))
   return names.length === 0 ? undefined : names.join(', ')
+}
+
+function findLabel(id: string, tables: readonly TextFile[]): string | undefined {
+  const key = `"${id}":`
+  for (const { text } of tables) {
+    const at = text.indexOf(key)
+    if (at < 0) continue
+    const label = STRING.exec(text.slice(at + key.length, at + key.length + 700).trimStart())?.[0]
+    const value = label === undefined ? undefined : parseJson(label)
+    if (typeof value === 'string' && value !== '') return value
+  }
+  return undefined
 }

@@ -33,11 +33,12 @@ export const discordPackage: ChatFormat = {
     const folder = folderOf(path)
     return folder === '' ? path : folder
   },
-  title: (file) => {
-    const title = kindOfFile(file) === 'channel' ? titleOf(parseIds(file.text)) : undefined
-    if (title !== undefined) return title
-    const folder = folderOf(file.path).split('/').at(-1)
-    return folder === '' ? undefined : folder
+  title: (file, side) => {
+    const folder = folderOf(file.path).split('/').at(-1) ?? ''
+    const channel = kindOfFile(file) === 'channel' ? parseIds(file.text) : {}
+    const tables = side.filter((one) => kindOfFile(one) === 'labels')
+    const title = titleOf(channel, folder, tables)
+    return title ?? (folder === '' ? undefined : folder)
   },
   read: (files, context) => {
     const found = sort(files, context)
