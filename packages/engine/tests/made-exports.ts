@@ -5,6 +5,7 @@ import { makeExport as discordPackage } from '../src/chat/formats/discord-packag
 import { makeExport as imazing } from '../src/chat/formats/imazing/_made.ts'
 import { makeExport as imessageHtml } from '../src/chat/formats/imessage-html/_made.ts'
 import { makeExport as imessageText } from '../src/chat/formats/imessage-text/_made.ts'
+import { makeExport as googleChat } from '../src/chat/formats/google-chat/_made.ts'
 import { makeExport as instagram } from '../src/chat/formats/instagram/_made.ts'
 import { makeExport as mail } from '../src/chat/formats/mail/_made.ts'
 import { makeExport as messengerEncrypted } from '../src/chat/formats/messenger-encrypted/_made.ts'
@@ -28,6 +29,7 @@ export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
   imazing,
   'imessage-html': imessageHtml,
   'imessage-text': imessageText,
+  'google-chat': googleChat,
   instagram,
   mail,
   messenger,

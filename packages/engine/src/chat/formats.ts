@@ -9,6 +9,7 @@ import { discordPackage } from './formats/discord-package/index.ts'
 import { imazing } from './formats/imazing/index.ts'
 import { imessageHtml } from './formats/imessage-html/index.ts'
 import { imessageText } from './formats/imessage-text/index.ts'
+import { googleChat } from './formats/google-chat/index.ts'
 import { instagram } from './formats/instagram/index.ts'
 import { mail } from './formats/mail/index.ts'
 import { messengerEncrypted } from './formats/messenger-encrypted/index.ts'
@@ -27,6 +28,7 @@ import { whatsapp } from './formats/whatsapp/index.ts'
 /** In the order in which equally sure formats win. */
 export const CHAT_FORMATS: readonly ChatFormat[] = [
   whatsapp,
+  googleChat,
   instagram,
   messenger,
   messengerEncrypted,
