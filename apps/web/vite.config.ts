@@ -3,6 +3,7 @@ import adapter from '@sveltejs/adapter-static'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
+import { readingAssets } from './reading-assets.ts'
 
 const NO_STORAGE = fileURLToPath(new URL('src/lib/page/no-storage.ts', import.meta.url))
 
@@ -24,6 +25,7 @@ function withoutStorage(): Plugin {
 export default defineConfig({
   plugins: [
     withoutStorage(),
+    readingAssets(),
     sveltekit({
       adapter: adapter({ precompress: true }),
       // Every style goes into the page: one request, and the first help is readable when it has arrived.

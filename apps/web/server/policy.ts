@@ -11,6 +11,15 @@ const IN_PAGE = /<meta http-equiv="content-security-policy" content="([^"]*)">/u
 /** For everything that is not a page: scripts and workers may load from here, and nothing else. */
 const STRICT = "default-src 'none'; script-src 'self'; connect-src 'self'; frame-ancestors 'none'"
 
+/** For the workers that read pictures: they run WebAssembly, which no page may, and start a worker themselves. */
+const READING = STRICT.replace(
+  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'",
+)
+
+/** `/reading/7.0.0/tesseract/worker.min.js`, `/_app/immutable/workers/picture-worker-AbCd.js`; not `…/workers/worker-AbCd.js`. */
+const READS_PICTURES = /^\/reading\/|\/workers\/picture-worker-[^/]+$/u
+
 const ALWAYS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
@@ -37,6 +46,7 @@ export function headersFrom(folder: string): HeadersFor {
     const page =
       policies.get(file) ??
       policies.get(`${file.replace(/\/?$/u, '')}/index.html`.replace(/^\//u, ''))
-    return { ...ALWAYS, 'Content-Security-Policy': page ?? STRICT }
+    const script = READS_PICTURES.test(path) ? READING : STRICT
+    return { ...ALWAYS, 'Content-Security-Policy': page ?? script }
   }
 }

@@ -63,9 +63,11 @@ export async function startServer({ port, folder }: ServeOptions): Promise<Runni
   }
 }
 
-/** Files with a hash in their name never change; everything else is asked for again. */
+/** Files with a hash or a version in their path never change; everything else is asked for again. */
 function cacheControl(path: string): string {
-  return path.includes('/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache'
+  return path.includes('/immutable/') || path.startsWith('/reading/')
+    ? 'public, max-age=31536000, immutable'
+    : 'no-cache'
 }
 
 function isStart({ method, url }: IncomingMessage): boolean {

@@ -31,3 +31,13 @@ export function formatTime(language: Language, time: string): string {
     timeStyle: 'short',
   }).format(new Date(time))
 }
+
+/** A size as people say it: `3.4 MB`. */
+export function formatBytes(language: Language, bytes: number): string {
+  const [unit, size] = bytes < 1e6 ? ['kilobyte', bytes / 1e3] : ['megabyte', bytes / 1e6]
+  return new Intl.NumberFormat(LOCALES[language], {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: size < 10 && unit === 'megabyte' ? 1 : 0,
+  }).format(Math.max(1, size))
+}

@@ -1,12 +1,18 @@
 /**
- * Keeps the whole app on the device after the first visit: every page and asset, nothing else. It never stores what a
- * person typed, chose or opened.
+ * Keeps the whole app on the device after the first visit: every page and asset, nothing else; what reading pictures
+ * needs once somebody has read one. It never stores what a person typed, chose or opened.
  */
 import { version } from '$app/env'
 import { assets, immutable, prerendered } from '$app/manifest'
 import { self } from '$app/service-worker'
 
 const CACHE = `holdfast-${version}`
+
+/** Set by `reading-assets.ts`: the folder of what reading pictures needs, with the versions in its name. */
+declare const __READING__: string
+
+/** Apart from the rest: it is large, the same in many versions of the app, and most people never need it. */
+const TOOLS = `holdfast${__READING__.replaceAll('/', '-')}`
 
 /** The server answers `/` with a way on, which no cache may hand out as a page; the page itself is here. */
 const START = '/index.html'
@@ -42,7 +48,8 @@ self.addEventListener('activate', (event) => {
 
 async function dropOld(): Promise<void> {
   const names = await caches.keys()
-  await Promise.all(names.filter((name) => name !== CACHE).map((name) => caches.delete(name)))
+  const old = names.filter((name) => name !== CACHE && name !== TOOLS)
+  await Promise.all(old.map((name) => caches.delete(name)))
   await self.clients.claim()
 }
 
@@ -52,8 +59,14 @@ self.addEventListener('fetch', (event) => {
   event.respondWith(answer(event.request, url))
 })
 
+/** Tesseract, its languages, the guard's model: not in the manifest, and their names change with what is in them. */
+function isTool(path: string): boolean {
+  return path.startsWith(__READING__) || path.includes('/workers/chunks/')
+}
+
 /** From the device where it is there. By address alone: `Vary` headers made whole caches unusable offline. */
 async function answer(request: Request, url: URL): Promise<Response> {
+  if (isTool(url.pathname)) return tool(request, url)
   const cache = await caches.open(CACHE)
   const path = url.pathname === '/' ? START : url.pathname
   // People type addresses without the slash at the end.
@@ -68,4 +81,14 @@ async function answer(request: Request, url: URL): Promise<Response> {
     if (request.mode === 'navigate' && lost !== undefined) return lost
     throw error
   }
+}
+
+/** Kept from its first use on, and never asked for again: its address changes with its content. */
+async function tool(request: Request, { pathname }: URL): Promise<Response> {
+  const cache = await caches.open(TOOLS)
+  const kept = await cache.match(pathname, { ignoreVary: true })
+  if (kept !== undefined) return kept
+  const response = await fetch(request)
+  if (response.ok) await cache.put(pathname, response.clone())
+  return response
 }

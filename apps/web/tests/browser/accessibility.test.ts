@@ -113,6 +113,7 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
     await page.getByRole('button', { name: 'Einen anderen Chat prüfen' }).click()
     await page
       .locator('input[type=file]')
+      .first()
       .setInputFiles({ name: 'x.txt', mimeType: 'text/plain', buffer: Buffer.from('') })
     await page.getByRole('heading', { name: 'nicht als Chat' }).waitFor()
     expect(await findings(page), 'nothing read').toEqual([])

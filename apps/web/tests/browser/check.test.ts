@@ -36,7 +36,7 @@ async function openCheck(language = 'en'): Promise<void> {
 }
 
 async function choose(fixture: string): Promise<void> {
-  await page.locator('input[type=file]').setInputFiles(chatFiles(fixture))
+  await page.locator('input[type=file]').first().setInputFiles(chatFiles(fixture))
 }
 
 describe('checking a chat', () => {
@@ -166,11 +166,14 @@ describe('checking a chat', () => {
 
   it('says what to try when a file is no chat', async () => {
     await openCheck()
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'x.zip',
-      mimeType: 'application/zip',
-      buffer: Buffer.from('PK\u0003\u0004 broken'),
-    })
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'x.zip',
+        mimeType: 'application/zip',
+        buffer: Buffer.from('PK\u0003\u0004 broken'),
+      })
     await page.getByRole('heading', { level: 1, name: 'could not be read' }).waitFor()
   })
 
@@ -193,11 +196,14 @@ describe('checking a chat', () => {
         `${day(Math.floor(n / 1500))}, 10:00 - ${n % 2 === 0 ? 'Kim' : 'Sam'}: line ${String(n)}`,
     )
     lines.push('29/03/2025, 10:00 - Kim: pay me 300 or I send your pictures to all your friends')
-    await page.locator('input[type=file]').setInputFiles({
-      name: 'WhatsApp Chat with Kim.txt',
-      mimeType: 'text/plain',
-      buffer: Buffer.from(lines.join('\n')),
-    })
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({
+        name: 'WhatsApp Chat with Kim.txt',
+        mimeType: 'text/plain',
+        buffer: Buffer.from(lines.join('\n')),
+      })
     await page.getByRole('button', { name: 'Sam', exact: true }).click()
     await page.locator('mark').first().waitFor()
     expect(await page.locator('main li').count()).toBeLessThan(600)

@@ -60,7 +60,10 @@ describe('privacy', () => {
     await page.waitForLoadState('networkidle')
     const requests: string[] = []
     context.on('request', (request) => requests.push(request.url()))
-    await page.locator('input[type=file]').setInputFiles(chatFiles('whatsapp/blackmail-en-android'))
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles(chatFiles('whatsapp/blackmail-en-android'))
     await page.getByRole('button', { name: 'Sam', exact: true }).click()
     await page.locator('mark').first().waitFor()
     expect(requests.filter((url) => !url.includes('worker'))).toEqual([])

@@ -3,15 +3,17 @@
  * stopping or starting again ends it, and with it everything that was read.
  */
 import type { ReadingIssue, SourceFile } from '@holdfast/engine/chat'
+import type { ScreenChat, ScreenNames } from '@holdfast/engine/screenshots'
 import type { Language } from '@holdfast/engine/text'
 import type { Passage } from './passages.ts'
-import type { ChatSummary, Reply, Request } from './protocol.ts'
+import type { ChatSummary, ChosenFile, Doing, ListedChat, Reply, Request } from './protocol.ts'
 import { byIndex, type ChatView, type MessagesByIndex } from './view.ts'
 import { openWorker } from './open-worker.ts'
 
 export type Stand =
   | { readonly at: 'start' }
-  | { readonly at: 'busy'; readonly share: number }
+  | { readonly at: 'busy'; readonly share: number; readonly doing: Doing }
+  | { readonly at: 'pick'; readonly chats: readonly ListedChat[] }
   | { readonly at: 'who'; readonly names: readonly string[] }
   | { readonly at: 'nothing'; readonly issues: readonly ReadingIssue[] }
   | { readonly at: 'failed'; readonly why: Failure }
@@ -49,17 +51,22 @@ export class Check {
     this.#worker ??= this.#start()
   }
 
-  /** Checks files that a person chose or dropped. */
-  async files(files: Iterable<File>): Promise<void> {
+  /** Checks files that a person chose or dropped. They are handed over as they are; the worker opens them piece by piece. */
+  files(files: readonly ChosenFile[]): void {
     this.#begin()
-    const worker = this.#worker
-    try {
-      const sources = await Promise.all([...files].map(readFile))
-      // Stopped while the files were being opened.
-      if (this.#worker === worker) this.#read(sources)
-    } catch {
-      if (this.#worker === worker) this.#fail('failed-file')
-    }
+    this.#ask({ kind: 'open-files', files, language: this.#language })
+  }
+
+  /** Reads the chats that the person picked from a large export. */
+  pick(chosen: readonly string[]): void {
+    this.stand = { at: 'busy', share: 0, doing: 'loading' }
+    this.#ask({ kind: 'pick', chosen })
+  }
+
+  /** Checks what was read from pictures. */
+  screens(chat: ScreenChat, names: ScreenNames): void {
+    this.#begin()
+    this.#ask({ kind: 'screens', chat, names, language: this.#language })
   }
 
   /** Checks text that a person pasted. */
@@ -83,7 +90,7 @@ export class Check {
   }
 
   owner(name: string | null): void {
-    this.stand = { at: 'busy', share: 0.4 }
+    this.stand = { at: 'busy', share: 0.6, doing: 'checking' }
     this.#ask({ kind: 'owner', name })
   }
 
@@ -94,6 +101,11 @@ export class Check {
 
   open(chat: number, sure = false): void {
     this.#ask({ kind: 'open', chat, sure })
+  }
+
+  /** Says in which time zone the opened chat's times are. */
+  zone(zone: string): void {
+    this.#ask({ kind: 'zone', zone })
   }
 
   toChats(): void {
@@ -120,7 +132,7 @@ export class Check {
 
   #begin(): void {
     this.clear()
-    this.stand = { at: 'busy', share: 0 }
+    this.stand = { at: 'busy', share: 0, doing: 'looking' }
   }
 
   #read(files: readonly SourceFile[]): void {
@@ -153,11 +165,17 @@ export class Check {
   #hear(reply: Reply): void {
     switch (reply.kind) {
       case 'progress':
-        if (this.stand.at === 'busy') this.stand = { at: 'busy', share: reply.share }
+        if (this.stand.at === 'busy') this.stand = { ...reply, at: 'busy' }
+        return
+      case 'pick':
+        this.stand = { at: 'pick', chats: reply.chats }
         return
       case 'who':
         this.#names = reply.names
         this.toWho()
+        return
+      case 'unreadable':
+        this.#fail('failed-file')
         return
       case 'nothing':
         this.stand = { at: 'nothing', issues: reply.issues }
@@ -194,8 +212,4 @@ export class Check {
         : [passage],
     )
   }
-}
-
-async function readFile(file: File): Promise<SourceFile> {
-  return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }
 }

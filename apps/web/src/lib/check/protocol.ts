@@ -1,22 +1,54 @@
 /** What the page and its worker say to each other. Types only; everything stays on the device. */
 import type { ReadingIssue, SourceFile } from '@holdfast/engine/chat'
+import type { ScreenChat, ScreenNames } from '@holdfast/engine/screenshots'
 import type { Language } from '@holdfast/engine/text'
 import type { Level } from '@holdfast/engine/tactics'
 import type { ChatView, ShownMessage } from './view.ts'
 
 export type Request =
+  /** Small things that are already in memory: pasted text, an example. */
   | { readonly kind: 'read'; readonly files: readonly SourceFile[]; readonly language: Language }
+  /** Files that a person chose; they are read piece by piece. */
+  | {
+      readonly kind: 'open-files'
+      readonly files: readonly ChosenFile[]
+      readonly language: Language
+    }
+  /** Ids of the chats that the person picked from a large export. */
+  | { readonly kind: 'pick'; readonly chosen: readonly string[] }
+  /** What was read from pictures, put right by the person. */
+  | {
+      readonly kind: 'screens'
+      readonly chat: ScreenChat
+      readonly names: ScreenNames
+      readonly language: Language
+    }
   /** Whose phone the chat is from; null when the person does not know. */
   | { readonly kind: 'owner'; readonly name: string | null }
   /** `sure` once the person has said that the owner is right. */
   | { readonly kind: 'open'; readonly chat: number; readonly sure: boolean }
+  /** The IANA name of the time zone of the opened chat's times. */
+  | { readonly kind: 'zone'; readonly zone: string }
   /** Messages of the opened chat, both ends inclusive. */
   | { readonly kind: 'show'; readonly first: number; readonly last: number }
 
+/** A file and what to call it: its path, where it came in a folder. */
+export interface ChosenFile {
+  readonly name: string
+  readonly blob: Blob
+}
+
+/** What takes time: names the text `check.doing.<doing>`. */
+export type Doing = 'looking' | 'loading' | 'reading' | 'checking'
+
 export type Reply =
-  | { readonly kind: 'progress'; readonly share: number }
+  | { readonly kind: 'progress'; readonly share: number; readonly doing: Doing }
+  /** Much was brought: asks which chats to read. */
+  | { readonly kind: 'pick'; readonly chats: readonly ListedChat[] }
   /** Asks whose chat it is. */
   | { readonly kind: 'who'; readonly names: readonly string[] }
+  /** A file could not be opened at all. */
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'nothing'; readonly issues: readonly ReadingIssue[] }
   | {
       readonly kind: 'chats'
@@ -36,6 +68,17 @@ export type Reply =
       readonly first: number
       readonly messages: readonly ShownMessage[]
     }
+
+/** A chat that was found and not read yet. */
+export interface ListedChat {
+  readonly id: string
+  /** Empty where nothing in the export names it. */
+  readonly title: string
+  readonly platform: string
+  readonly bytes: number
+  /** The app kept it among requests from strangers. */
+  readonly request: boolean
+}
 
 /** One conversation in the list of those that were read. */
 export interface ChatSummary {

@@ -101,6 +101,124 @@ describe('a session', () => {
     expect(reply.view.passages.at(-1)).toMatchObject({ kind: 'gap', late: true })
   })
 
+  /** An Instagram export of many chats, two files each. */
+  function exportOf(chats: number): Request {
+    const files = Array.from({ length: chats }, (_, n) => {
+      const name = `Kim${String(n)}`
+      const text = n === 7 ? 'pay me 300 or I send your pictures to all your friends' : 'hello'
+      const thread = {
+        participants: [{ name }, { name: 'Sam' }],
+        messages: [
+          { sender_name: name, timestamp_ms: 1_773_000_000_000, content: text },
+          { sender_name: 'Sam', timestamp_ms: 1_772_000_000_000, content: 'hi' },
+        ],
+        title: name,
+        thread_path: `inbox/${name.toLowerCase()}_${String(n)}`,
+        magic_words: [],
+      }
+      return {
+        name: `your_instagram_activity/messages/inbox/${name.toLowerCase()}_${String(n)}/message_1.json`,
+        blob: new Blob([JSON.stringify(thread)]),
+      }
+    })
+    return { kind: 'open-files', files, language: 'en' }
+  }
+
+  it('reads a few chats without a question', async () => {
+    const [reply] = await open().ask(exportOf(3))
+    expect(reply?.kind === 'chats' && reply.chats.length).toBe(3)
+  })
+
+  it('lists many chats, and reads only what is picked', async () => {
+    const session = open()
+    const [list] = await session.ask(exportOf(40))
+    if (list?.kind !== 'pick') throw new Error('no list')
+    expect(list.chats).toHaveLength(40)
+    expect(list.chats[0]?.platform).toBe('instagram')
+    const wanted = list.chats.filter(({ title }) => /kim7|kim8/iu.test(title)).map(({ id }) => id)
+    expect(wanted).toHaveLength(2)
+    const [who] = await session.ask({ kind: 'pick', chosen: wanted })
+    expect(who?.kind === 'who' && who.names).toEqual(['Sam', 'Kim7', 'Kim8'])
+    const [chats] = await session.ask({ kind: 'owner', name: 'Sam' })
+    expect(chats?.kind === 'chats' && chats.chats.map(({ level }) => level)).toEqual([
+      'emergency',
+      'none',
+    ])
+  })
+
+  it('says that a file cannot be opened, and takes another one after it', async () => {
+    const gone = new Blob(['Kay: hi'])
+    gone.slice = () => {
+      throw new DOMException('gone', 'NotReadableError')
+    }
+    const session = open()
+    const [reply] = await session.ask({
+      kind: 'open-files',
+      files: [{ name: 'a.txt', blob: gone }],
+      language: 'en',
+    })
+    expect(reply).toEqual({ kind: 'unreadable' })
+    const [next] = await session.ask(read('Kim: hi\nSam: hey'))
+    expect(next?.kind).toBe('who')
+  })
+
+  it('checks what was read from pictures, and knows which side is the owner', async () => {
+    const box = { left: 0, top: 0, right: 1, bottom: 1 }
+    const session = open()
+    const [reply] = await session.ask({
+      kind: 'screens',
+      chat: {
+        layout: 'bubbles',
+        names: [],
+        order: [0],
+        gaps: [],
+        repeated: 0,
+        messages: [
+          { side: 'right', text: 'hello', picture: 0, box },
+          {
+            side: 'left',
+            text: 'pay me 300 or I send your pictures to all your friends',
+            picture: 0,
+            box,
+          },
+        ],
+      },
+      names: { mine: 'Me', other: 'Kim' },
+      language: 'en',
+    })
+    expect(reply).toMatchObject({ kind: 'chats', chats: [{ title: 'Kim', level: 'emergency' }] })
+  })
+
+  it('shows what the app says about a message beside its words', async () => {
+    const line = {
+      id: 'x',
+      participants: [
+        { id: 'a', name: 'Kim' },
+        { id: 'b', name: 'Sam', owner: true },
+      ],
+      messages: [
+        { from: 'a', text: 'hi', forwarded: true, reactions: [{ emoji: '❤️' }, { emoji: '❤️' }] },
+        { from: 'b', text: 'what?', reply: { message: 0 }, at: '2026-03-14T10:00:00' },
+        { from: 'a', text: 'Kim took a screenshot', kind: 'system', event: 'screenshot' },
+      ],
+    }
+    const session = open()
+    await session.ask({
+      kind: 'read',
+      files: [{ name: 'x.jsonl', bytes: new TextEncoder().encode(JSON.stringify(line)) }],
+      language: 'en',
+    })
+    const [reply] = await session.ask({ kind: 'open', chat: 0, sure: false })
+    if (reply?.kind !== 'view') throw new Error('no view')
+    expect(reply.view.zoneless).toBe(true)
+    const [shown] = await session.ask({ kind: 'show', first: 0, last: 2 })
+    expect(shown?.kind === 'messages' && shown.messages).toMatchObject([
+      { forwarded: true, reactions: [{ emoji: '❤️', count: 2 }] },
+      { quoted: 'hi' },
+      { event: 'screenshot', kind: 'system' },
+    ])
+  })
+
   const SHORT = 'Kay: hi\nSam: hi\nKay: send £200 or i post it'
 
   it('does not call blackmail calm where the wrong side was named as the owner, and asks', async () => {

@@ -1,19 +1,40 @@
 /**
- * One check, from files to views. It holds what was read while the page is open, and nothing after; it does no I/O, so
- * that the worker around it is only a door.
+ * One check, from files to views. It holds what was read while the page is open, and nothing after; the worker around it
+ * is only a door.
  */
 import { markOwner, readChats, type Conversation, type Reading } from '@holdfast/engine/chat'
+import { toConversation } from '@holdfast/engine/screenshots'
 import { createAssessor, type TacticReader } from '@holdfast/engine/tactics'
 import type { Language } from '@holdfast/engine/text'
+import {
+  isMuch,
+  listOf,
+  load,
+  surveyFiles,
+  UnreadableFile,
+  type Loaded,
+  type Surveyed,
+} from './gather.ts'
 import { blackmailLevel, gravity, mayBeWrongOwner, type BlackmailReader } from './judge.ts'
-import type { ChatSummary, Reply, Request } from './protocol.ts'
+import type { ChatSummary, ChosenFile, Doing, Reply, Request } from './protocol.ts'
 import { messagesBetween, viewOf, type AssessedChat } from './view.ts'
 
 /** Names to choose from; more would not help to find one's own. */
 const MOST_NAMES = 30
 
-/** Reading is this share of the work that the progress shows; assessing is the rest. */
-const READING = 0.4
+/** Where each kind of work begins on the way that the progress shows; the last one ends at 1. */
+const STARTS: Readonly<Record<Doing, number>> = {
+  looking: 0,
+  loading: 0.1,
+  reading: 0.3,
+  checking: 0.6,
+}
+const ENDS: Readonly<Record<Doing, number>> = {
+  looking: 0.1,
+  loading: 0.3,
+  reading: 0.6,
+  checking: 1,
+}
 
 /** Messages assessed between two tellings of the progress. */
 const MESSAGES_A_TELLING = 2000
@@ -37,15 +58,40 @@ export function createSession(
   let reading: Reading = { conversations: [], issues: [] }
   let assessed: readonly AssessedChat[] = []
   let opened: AssessedChat | undefined
+  let surveyed: Surveyed | undefined
 
-  async function read(request: Extract<Request, { readonly kind: 'read' }>): Promise<void> {
-    language = request.language
-    reading = await readChats(request.files, {
+  function tell(doing: Doing, share: number): void {
+    const start = STARTS[doing]
+    reply({ kind: 'progress', doing, share: start + (ENDS[doing] - start) * share })
+  }
+
+  async function openFiles(files: readonly ChosenFile[]): Promise<void> {
+    surveyed = await surveyFiles(files, (share) => {
+      tell('looking', share)
+    })
+    if (isMuch(surveyed)) reply({ kind: 'pick', chats: listOf(surveyed) })
+    else await pick(surveyed, 'all')
+  }
+
+  async function pick(from: Surveyed, chosen: readonly string[] | 'all'): Promise<void> {
+    const loaded = await load(from, chosen, (share) => {
+      tell('loading', share)
+    })
+    await read(loaded)
+  }
+
+  async function read({ files, issues }: Loaded): Promise<void> {
+    const { conversations, issues: more } = await readChats(files, {
       progress: (share) => {
-        reply({ kind: 'progress', share: share * READING })
+        tell('reading', share)
         return true
       },
     })
+    reading = { conversations, issues: [...issues, ...more] }
+    ask()
+  }
+
+  function ask(): void {
     const chats = reading.conversations.filter(({ messages }) => messages.length > 0)
     if (chats.length === 0) {
       reply({ kind: 'nothing', issues: reading.issues })
@@ -86,38 +132,66 @@ export function createSession(
     return () => {
       done += 1
       if (done % MESSAGES_A_TELLING === 0) {
-        reply({ kind: 'progress', share: READING + ((1 - READING) * done) / total })
+        tell('checking', done / total)
       }
     }
   }
 
   return {
     answer: async (request) => {
-      switch (request.kind) {
-        case 'read':
-          await read(request)
-          return
-        case 'owner':
-          assessAll(request.name)
-          return
-        case 'open':
-          opened = assessed[request.chat]
-          if (opened !== undefined) {
-            const { doubt } = opened
-            reply(
-              doubt && !request.sure
-                ? { kind: 'doubt', chat: request.chat, ...namesOf(opened) }
-                : { kind: 'view', view: viewOf(opened) },
-            )
-          }
-          return
-        case 'show': {
-          if (opened === undefined) return
-          const { first, last } = request
-          reply({ kind: 'messages', first, messages: messagesBetween(opened, first, last) })
-        }
+      try {
+        await answer(request)
+      } catch (error) {
+        if (!(error instanceof UnreadableFile)) throw error
+        reply({ kind: 'unreadable' })
       }
     },
+  }
+
+  async function answer(request: Request): Promise<void> {
+    switch (request.kind) {
+      case 'read':
+        language = request.language
+        await read({ files: request.files, issues: [] })
+        return
+      case 'open-files':
+        language = request.language
+        await openFiles(request.files)
+        return
+      case 'pick':
+        if (surveyed !== undefined) await pick(surveyed, request.chosen)
+        return
+      case 'screens':
+        language = request.language
+        reading = { conversations: [toConversation(request.chat, request.names)], issues: [] }
+        ask()
+        return
+      case 'owner':
+        assessAll(request.name)
+        return
+      case 'open':
+        opened = assessed[request.chat]
+        if (opened !== undefined) {
+          const { doubt } = opened
+          reply(
+            doubt && !request.sure
+              ? { kind: 'doubt', chat: request.chat, ...namesOf(opened) }
+              : { kind: 'view', view: viewOf(opened) },
+          )
+        }
+        return
+      case 'zone':
+        if (opened !== undefined) {
+          opened = { ...opened, zone: request.zone }
+          reply({ kind: 'view', view: viewOf(opened) })
+        }
+        return
+      case 'show': {
+        if (opened === undefined) return
+        const { first, last } = request
+        reply({ kind: 'messages', first, messages: messagesBetween(opened, first, last) })
+      }
+    }
   }
 }
 

@@ -1,5 +1,5 @@
 /** One assessed chat as the page shows it: small enough to hand from the worker to the page, whatever the chat's size. */
-import type { Conversation, Message, MessageKind, Place } from '@holdfast/engine/chat'
+import type { ChatEvent, Conversation, Message, MessageKind, Place } from '@holdfast/engine/chat'
 import type {
   Assessment,
   Finding,
@@ -10,6 +10,7 @@ import type {
   TacticId,
 } from '@holdfast/engine/tactics'
 import { say, type Language } from '@holdfast/engine/text'
+import { omit } from '#lib/omit.ts'
 import { passagesOf, type Passage } from './passages.ts'
 import { columnsOf, type Column } from './picture.ts'
 
@@ -34,6 +35,10 @@ export interface ChatView {
   readonly turn: number | null
   /** ISO times of the first, the turning and the last message, where known. */
   readonly times: { readonly first?: string; readonly turn?: string; readonly last?: string }
+  /** Some times do not say in which zone they are. */
+  readonly zoneless: boolean
+  /** The IANA name of the zone that the person chose for them. */
+  readonly zone: string | null
   readonly columns: readonly Column[]
   readonly stages: readonly StageSpan[]
   readonly passages: readonly Passage[]
@@ -51,8 +56,21 @@ export interface ShownMessage {
   readonly at?: string
   readonly kind?: MessageKind
   readonly deleted?: true
+  readonly edited?: true
+  readonly viewOnce?: true
+  readonly forwarded?: true
+  readonly event?: ChatEvent
+  /** The emoji of the reactions, each with how many people chose it. */
+  readonly reactions?: readonly ShownReaction[]
+  /** What it answers, shortened. */
+  readonly quoted?: string
   readonly place?: Place
   readonly findings: readonly ShownFinding[]
+}
+
+export interface ShownReaction {
+  readonly emoji: string
+  readonly count: number
 }
 
 /** The messages that the page has, by their index. */
@@ -81,6 +99,15 @@ const GRAVE: readonly Stage[] = ['threat', 'demand', 'pressure']
 /** One message of context on each side; gaps of fewer than three messages are not folded. */
 const PASSAGES = { around: 1, smallest: 3 }
 
+/** Ends a time that says its zone: `…T10:00:00Z`, `…T10:00+02:00`; not `…T10:00:00`. */
+const WITH_ZONE = /(?:Z|[+-]\d{2}:\d{2})$/u
+
+/** The first half of a letter at the end: `a\ud83d`; not `a😂`. */
+const LONE_HALF = /[\ud800-\udbff]$/u
+
+/** Letters of a quoted message that are shown. */
+const MOST_QUOTED = 120
+
 /** Shown at once; the page asks for more as the person goes on. */
 const MOST_MESSAGES = 400
 
@@ -92,6 +119,8 @@ export interface AssessedChat {
   readonly blackmail: Level
   readonly doubt: boolean
   readonly asked: boolean
+  /** The zone that the person chose; the conversation's times are in it. */
+  readonly zone?: string
 }
 
 /** The view of a chat. */
@@ -122,6 +151,9 @@ export function viewOf(chat: AssessedChat): ChatView {
     marked: marked.length,
     turn,
     times: timesOf(messages, turn),
+    zoneless:
+      chat.zone !== undefined || messages.some(({ at }) => at !== undefined && !WITH_ZONE.test(at)),
+    zone: chat.zone ?? null,
     columns: columnsOf(messages.length, marksOf(assessment.findings, guides)),
     stages: assessment.stages,
     passages,
@@ -152,16 +184,15 @@ export function messagesBetween(
   return conversation.messages.slice(first, last + 1).map((message, offset) => {
     const index = first + offset
     const person = people.get(message.from)
-    const { text, at, kind, deleted, place } = message
+    const { reactions } = message
+    const quoted = quotedBy(message.reply, conversation.messages)
     return {
       index,
       name: person?.name ?? '?',
       mine: person?.owner === true,
-      text,
-      ...(at === undefined ? {} : { at }),
-      ...(kind === undefined ? {} : { kind }),
-      ...(deleted === undefined ? {} : { deleted }),
-      ...(place === undefined ? {} : { place }),
+      ...omit(message, 'from', 'reactions', 'reply'),
+      ...(reactions === undefined ? {} : { reactions: counted(reactions) }),
+      ...(quoted === undefined ? {} : { quoted }),
       findings: inside
         .filter((finding) => finding.message === index)
         .map(({ tactic, start, end, why }) => ({
@@ -178,6 +209,22 @@ export function messagesBetween(
 /** Messages as a table to look them up. */
 export function byIndex(messages: readonly ShownMessage[]): MessagesByIndex {
   return Object.fromEntries(messages.map((message) => [message.index, message]))
+}
+
+function quotedBy(reply: Message['reply'], messages: readonly Message[]): string | undefined {
+  const answered = reply?.message === undefined ? undefined : messages[reply.message]?.text
+  const text = reply?.text ?? answered
+  if (text === undefined || text === '') return undefined
+  // Not in the middle of a letter that takes two units.
+  const short = text.slice(0, MOST_QUOTED).replace(LONE_HALF, '')
+  return short.length < text.length ? `${short} …` : short
+}
+
+/** The same reaction by several people is one with a number. */
+function counted(reactions: NonNullable<Message['reactions']>): readonly ShownReaction[] {
+  const counts = new Map<string, number>()
+  for (const { emoji } of reactions) counts.set(emoji, (counts.get(emoji) ?? 0) + 1)
+  return [...counts].map(([emoji, count]) => ({ emoji, count }))
 }
 
 function isGrave(stage: Stage | undefined): boolean {

@@ -5,11 +5,17 @@
 import type { PlanChannel, PlanDispute, PlanStep, Source } from '@holdfast/engine/plan'
 import type { Component } from 'svelte'
 import type { ChatView, ShownMessage as Message } from '#lib/check/view.ts'
+import type { Draft } from '#lib/pictures/draft.ts'
+import type { ListedPicture } from '#lib/pictures/pictures.svelte.ts'
 import Channels from './Channels.svelte'
 import CheckBusy from './CheckBusy.svelte'
 import CheckChats from './CheckChats.svelte'
+import CheckCorrect from './CheckCorrect.svelte'
 import CheckDoubt from './CheckDoubt.svelte'
+import CheckPick from './CheckPick.svelte'
+import CheckPictures from './CheckPictures.svelte'
 import CheckProblem from './CheckProblem.svelte'
+import CheckReading from './CheckReading.svelte'
 import CheckResult from './CheckResult.svelte'
 import CheckWho from './CheckWho.svelte'
 import CountryLinks from './CountryLinks.svelte'
@@ -17,8 +23,10 @@ import Crisis from './Crisis.svelte'
 import Door from './Door.svelte'
 import FirstSteps from './FirstSteps.svelte'
 import Kelp from './Kelp.svelte'
+import PictureTroubles from './PictureTroubles.svelte'
 import SourceList from './SourceList.svelte'
 import StepList from './StepList.svelte'
+import ZoneChoice from './ZoneChoice.svelte'
 
 export interface Example {
   /** Its address: `/examples/<name>/`. */
@@ -93,6 +101,40 @@ const messages: readonly Message[] = [
     text: 'you have one hour',
     findings: [{ tactic: 'deadline', start: 9, end: 17, why: 'Sets a short limit.', grave: true }],
   },
+  {
+    index: 5,
+    name: 'Kim',
+    mine: false,
+    text: 'Kim took a screenshot',
+    kind: 'system',
+    event: 'screenshot',
+    findings: [],
+  },
+  {
+    index: 6,
+    name: 'Kim',
+    mine: false,
+    text: '',
+    kind: 'image',
+    viewOnce: true,
+    forwarded: true,
+    edited: true,
+    quoted: 'what do you want',
+    reactions: [
+      { emoji: '😂', count: 1 },
+      { emoji: '❤️', count: 2 },
+    ],
+    findings: [],
+  },
+  {
+    index: 7,
+    name: 'Kim',
+    mine: false,
+    text: 'Missed voice call',
+    kind: 'call',
+    event: 'call-missed',
+    findings: [],
+  },
 ]
 
 const view: ChatView = {
@@ -113,9 +155,11 @@ const view: ChatView = {
     { first: 4, last: 4, stage: 'pressure', response: true },
   ],
   stages: [{ stage: 'pressure', first: 4, last: 4 }],
+  zoneless: true,
+  zone: null,
   passages: [
-    { kind: 'messages', first: 0, last: 4 },
-    { kind: 'gap', first: 5, last: 30 },
+    { kind: 'messages', first: 0, last: 7 },
+    { kind: 'gap', first: 8, last: 30 },
     { kind: 'gap', first: 31, last: 44, late: true },
   ],
   messages,
@@ -131,7 +175,52 @@ const view: ChatView = {
   ],
 }
 
+const pictures: readonly ListedPicture[] = [
+  { name: 'IMG_0412.PNG', share: 1 },
+  { name: 'IMG_0413.PNG', share: 1, trouble: 'refused' },
+  { name: 'IMG_0414.HEIC', share: 1, trouble: 'unreadable' },
+  { name: 'a-very-long-name-of-a-scrolled-screenshot-of-a-whole-afternoon.png', share: 0.4 },
+  { name: 'image.png', share: 0 },
+]
+
+const box = { left: 0, top: 0, right: 0, bottom: 0 }
+
+const draft: Draft = {
+  title: 'Kim',
+  layout: 'bubbles',
+  names: [],
+  order: [0, 1],
+  mine: '',
+  other: 'Kim',
+  messages: [
+    { id: 0, message: { side: 'centre', text: 'Today', day: true, picture: 0, box } },
+    { id: 1, message: { side: 'left', text: 'hi', time: '14:03', picture: 0, box } },
+    {
+      id: 2,
+      message: { side: 'right', text: 'hey, who is this?', time: '14:04', picture: 0, box },
+    },
+    {
+      id: 3,
+      gap: true,
+      message: { side: 'left', text: 'y0u have one h0ur', unsure: true, picture: 1, box },
+    },
+  ],
+}
+
+const corrected = {
+  list: pictures,
+  read: [0, 3],
+  canUndo: true,
+  language,
+  onchange: nothing,
+  onundo: nothing,
+  oncheck: nothing,
+} as const
+
 const issue = { code: 'invalid-time', place: { file: 'chat.txt', line: 3 } } as const
+
+const oneSided = { code: 'one-sided', place: { file: 'chat.csv' } } as const
+const withoutTexts = { code: 'texts-missing', place: { file: 'chat.csv' } } as const
 
 /** Checks the props against the component; what comes out can be listed with the others. */
 function example<Props extends object>(
@@ -153,12 +242,15 @@ const PARTS = [
   example('main-door', Door, { href: '/en/', title: 'The main door', main: true }),
   example('countries', CountryLinks, { countries: [{ id: 'xx', name: 'Nowhere', href: '/en/' }] }),
   example('sources', SourceList, { sources: [source], language }),
+  example('pictures-left-out', PictureTroubles, { list: pictures, language }),
+  example('zone-open', ZoneChoice, { zone: null, language, onzone: nothing }),
+  example('zone-chosen', ZoneChoice, { zone: 'Europe/Zurich', language, onzone: nothing }),
   example('picture', Kelp, { label: 'Kelp on a stone' }),
 ]
 
 /** States of the check, each the whole of a page. */
 const WHOLES = [
-  example('busy', CheckBusy, { share: 0.4, language, oncancel: nothing }),
+  example('busy', CheckBusy, { share: 0.4, doing: 'reading', language, oncancel: nothing }),
   example('who', CheckWho, { names: ['Kim', 'Sam'], language, onchoose: nothing }),
   example('doubt', CheckDoubt, {
     owner: 'Kim',
@@ -172,6 +264,47 @@ const WHOLES = [
     text: 'Try this.',
     issues: [issue],
     language,
+  }),
+  example('pictures', CheckPictures, {
+    list: pictures,
+    language,
+    kept: false,
+    onadd: nothing,
+    onremove: nothing,
+    onstart: nothing,
+  }),
+  example('pictures-loading', CheckReading, {
+    list: pictures,
+    loading: true,
+    size: 8,
+    language,
+    oncancel: nothing,
+  }),
+  example('pictures-reading', CheckReading, {
+    list: pictures,
+    loading: false,
+    size: 8,
+    language,
+    oncancel: nothing,
+  }),
+  example('correct', CheckCorrect, { ...corrected, draft }),
+  example('correct-names', CheckCorrect, {
+    ...corrected,
+    draft: {
+      ...draft,
+      layout: 'names',
+      names: ['Kim', 'Sam'],
+      messages: draft.messages.map((one) => ({ ...one, message: { ...one.message, name: 'Sam' } })),
+    },
+  }),
+  example('pick', CheckPick, {
+    chats: [
+      { id: 'a', title: 'kim.x_91', platform: 'instagram', bytes: 4200, request: true },
+      { id: 'b', title: 'Sam', platform: 'instagram', bytes: 7_400_000, request: false },
+      { id: 'c', title: '', platform: 'whatsapp', bytes: 81_000_000, request: false },
+    ],
+    language,
+    onpick: nothing,
   }),
   example('chats', CheckChats, {
     chats: (['emergency', 'warning', 'caution', 'none'] as const).map((level, chat) => ({
@@ -189,11 +322,12 @@ const WHOLES = [
       view: { ...view, level, blackmail: level, selfHarmRisk: level === 'emergency' },
       passages: view.passages,
       messages: Object.fromEntries(messages.map((message) => [message.index, message])),
-      issues: [issue],
+      issues: level === 'none' ? [issue, oneSided, withoutTexts] : [issue],
       language,
       crisis: [{ id: 'gb', name: 'Nowhere', channels: [channel] }],
       onshow: nothing,
       onwho: nothing,
+      onzone: nothing,
     }),
   ),
 ]
