@@ -47,6 +47,7 @@ export interface SurveyOptions {
 
 /** A chat on its way into the list. */
 interface Draft {
+  readonly format: ChatFormat
   readonly head: TextFile
   readonly files: FoundFile[]
 }
@@ -62,7 +63,7 @@ export async function surveyChats(
   const issues: ReadingIssue[] = []
   const { report, hasTrouble } = createPieceReporter(createReporter(issues))
   const listing = await listPieces(sources, report)
-  const drafts = new Map<ChatFormat, Map<string, Draft>>()
+  const drafts = new Map<string, Map<string, Draft>>()
   const side: SideFile[] = []
   const sideHeads = new Map<ChatFormat, TextFile[]>()
   const known = new Set<number>()
@@ -79,41 +80,35 @@ export async function surveyChats(
     if (format.isSide?.(head) === true) {
       side.push({ ...file, format: format.id })
       sideHeads.set(format, [...(sideHeads.get(format) ?? []), head])
-    } else
-      addTo(drafts, format, format.partOf?.(head) ?? `file ${String(index)}`, {
-        head,
-        files: [file],
-      })
+    } else {
+      const part = format.partOf?.(head) ?? `file ${String(index)}`
+      addTo(drafts, part, { format, head, files: [file] })
+    }
   }
   for (const archive of listing.archives) {
     if (known.has(archive) || hasTrouble(archive)) continue
     report('archive-without-chat', archive, sources[archive]?.name ?? '')
   }
   progress(1)
-  const chats = [...drafts].flatMap(([format, parts]) =>
+  const chats = [...drafts.values()].flatMap((parts) =>
     [...parts.values()].map((draft, index) =>
-      toChat(format, draft, index, sources, sideHeads.get(format) ?? []),
+      toChat(draft, index, sources, sideHeads.get(draft.format) ?? []),
     ),
   )
   return { chats, side, issues }
 }
 
-function addTo(
-  drafts: Map<ChatFormat, Map<string, Draft>>,
-  format: ChatFormat,
-  part: string,
-  draft: Draft,
-): void {
-  const parts = drafts.get(format) ?? new Map<string, Draft>()
-  drafts.set(format, parts)
+function addTo(drafts: Map<string, Map<string, Draft>>, part: string, draft: Draft): void {
+  const { id, family = id } = draft.format
+  const parts = drafts.get(family) ?? new Map<string, Draft>()
+  drafts.set(family, parts)
   const known = parts.get(part)
   if (known === undefined) parts.set(part, draft)
   else known.files.push(...draft.files)
 }
 
 function toChat(
-  { id, platform, title: titleOf, isRequest }: ChatFormat,
-  { head, files }: Draft,
+  { format: { id, platform, title: titleOf, isRequest }, head, files }: Draft,
   index: number,
   sources: readonly ByteSource[],
   side: readonly TextFile[],

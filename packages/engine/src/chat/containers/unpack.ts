@@ -19,6 +19,9 @@ const HEADER_ROOM = 1_024
 /** Packed bytes that are looked at at a time. Deflate makes at most 1,032 times as many of them. */
 const PIECE = 65_536
 
+/** Bytes that are read at a time of an entry that has as many. */
+const LARGE = 1_048_576
+
 /** What came of unpacking an entry. */
 export interface Unpacked {
   readonly issue: ReadingIssueCode | null
@@ -37,7 +40,7 @@ export async function unpack(original: ByteSource, entry: Entry, take: Take): Pr
   if (packing === 'encrypted') return { issue: 'encrypted-archive', sound: false }
   if (packing === 'unknown') return { issue: 'unknown-format', sound: false }
   if (isBomb(packed, unpacked)) return BOMB
-  const source = readAhead(original, HEADER_ROOM + PIECE)
+  const source = readAhead(original, packed > LARGE ? LARGE : HEADER_ROOM + PIECE)
   const start = await findStart(source, entry)
   if (start === null) return DAMAGED
   const check = createCheck(entry, take)

@@ -8,7 +8,8 @@ import { uint32 } from './numbers.ts'
 import { readDirectory } from './zip-directory.ts'
 import { recoverEntries } from './zip-recovery.ts'
 
-const SIGNATURES: readonly number[] = [0x04034b50, 0x06054b50]
+/** Of an entry, of the end of an empty archive, and of the first of several files that one archive was cut into. */
+const SIGNATURES: readonly number[] = [0x04034b50, 0x06054b50, 0x08074b50]
 
 /** Whether a file begins as a zip archive does. An empty or cut-off one still counts. */
 export function isZip(head: Uint8Array): boolean {
