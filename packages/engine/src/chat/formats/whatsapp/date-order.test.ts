@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inferDateOrder, type InferredOrder } from './date-order.ts'
+import { dayOf, inferDateOrder, type InferredOrder } from './date-order.ts'
 import { createHeaderScanner } from './header.ts'
 import type { Header } from './header-shape.ts'
 
@@ -20,6 +20,16 @@ function infer(...dates: readonly string[]): InferredOrder | null {
 
 const certain = (order: string) => ({ order, certain: true })
 const open = (order: string) => ({ order, certain: false })
+
+describe('dayOf', () => {
+  const day = (third: number) => dayOf({ first: 5, second: 3, third, padding: 0 }, 'day-month-year')
+
+  it('knows the Buddhist years of Thai phones, and no day of other calendars', () => {
+    expect(day(2569)).toBe(day(2026))
+    expect(day(1404)).toBeNull()
+    expect(day(1447)).toBeNull()
+  })
+})
 
 describe('inferDateOrder', () => {
   it('is decided by a single number above twelve, wherever it stands', () => {

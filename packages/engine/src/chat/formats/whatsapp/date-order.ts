@@ -26,6 +26,10 @@ interface Trial {
 /** WhatsApp began in 2009; what reads as an earlier year is read wrongly. */
 const FIRST_YEAR = 2009
 
+/** Years that the Buddhist calendar is ahead, and the first of its years that a chat can carry. */
+const BUDDHIST_YEARS = 543
+const FIRST_BUDDHIST_YEAR = FIRST_YEAR + BUDDHIST_YEARS
+
 /** One reading must have this many times the faults of the other before the other counts as certain. */
 const CLEAR_FACTOR = 3
 
@@ -67,7 +71,9 @@ export function dayOf(date: WrittenDate, order: DateOrder): number | null {
 }
 
 function dayNumber(year: number, month: number, day: number): number | null {
-  const fullYear = year < 100 ? 2_000 + year : year
+  // iOS writes the years of the Buddhist calendar where the phone is set to it, as it is in Thailand.
+  const common = year >= FIRST_BUDDHIST_YEAR ? year - BUDDHIST_YEARS : year
+  const fullYear = common < 100 ? 2_000 + common : common
   const possible = fullYear >= FIRST_YEAR && isCivilDate(fullYear, month, day)
   return possible ? daysFromCivil(fullYear, month, day) : null
 }

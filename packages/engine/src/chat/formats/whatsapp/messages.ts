@@ -14,7 +14,7 @@ import type { Timeline } from './timeline.ts'
 const PROGRESS_STEP = 8_192
 
 /** When and where; what a message has before anybody knows what it is. */
-type Stamp = Required<Pick<Message, 'at' | 'place'>>
+type Stamp = Pick<Message, 'at'> & Required<Pick<Message, 'place'>>
 
 /** A line that the app wrote, or may have written: whose it is shows when the whole chat is known. */
 interface Pending {
@@ -47,25 +47,33 @@ export function readMessages(
     const newline = text.indexOf('\n', header.body)
     const lineEnd = newline < 0 || newline > end ? end : newline
     const author = findAuthor(header.body, lineEnd)
-    const at = timeOf(dayOf(header.date), header.time)
+    const day = dayOf(header.date)
+    const at = day === null ? undefined : timeOf(day, header.time)
     const place = { file: file.name, line: header.line }
     if (author === null) {
       const body = readNotice(sliceOf(header.body, end))
-      messages.push(toMessage('', { at, place }, body, 'system'))
-      pending.push({ index, author, stamp: { at, place }, body })
+      const stamp = at === undefined ? { place } : { at, place }
+      messages.push(toMessage('', stamp, body, 'system'))
+      pending.push({ index, author, stamp, body })
     } else {
       const colon = header.body + author.length
       const from = Math.min(end, colon + (text.charCodeAt(colon + 1) === CODE.space ? 2 : 1))
       const isMarked = text.charCodeAt(header.start) === CODE.leftToRightMark
       if (!isMarked && isPlain(text, from, lineEnd, end)) {
         const speaker = people.speak(author, header.line)
-        messages.push({ from: speaker, at, text: sliceOf(from, end), place })
+        const words = sliceOf(from, end)
+        messages.push(
+          at === undefined
+            ? { from: speaker, text: words, place }
+            : { from: speaker, at, text: words, place },
+        )
       } else {
         const body = readBody(sliceOf(from, end), marksPhrases)
         const isOpen = body.kind === 'unclear' || body.kind === 'system'
         const speaker = isOpen ? '' : people.speak(author, header.line)
-        messages.push(toMessage(speaker, { at, place }, body, isOpen ? 'system' : body.kind))
-        if (isOpen) pending.push({ index, author, stamp: { at, place }, body })
+        const stamp = at === undefined ? { place } : { at, place }
+        messages.push(toMessage(speaker, stamp, body, isOpen ? 'system' : body.kind))
+        if (isOpen) pending.push({ index, author, stamp, body })
       }
     }
     const share = 0.5 + header.body / text.length / 2
@@ -99,7 +107,7 @@ function toMessage(
 ): Message {
   return {
     from,
-    at,
+    ...(at === undefined ? {} : { at }),
     text: body.text,
     ...(kind === 'text' ? {} : { kind }),
     ...(body.deleted === undefined ? {} : { deleted: body.deleted }),

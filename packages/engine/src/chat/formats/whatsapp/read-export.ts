@@ -29,8 +29,12 @@ export function readExport(
   for (const line of suspicious) {
     context.report({ code: 'forged-header', place: { file: file.name, line } })
   }
+  const { line } = first
+  if (timeline.dayOf(first.date) === null) {
+    context.report({ code: 'invalid-time', place: { file: file.name, line } })
+    return { id, platform: 'whatsapp', ...readMessages(file, timeline, context) }
+  }
   if (!order.certain) {
-    const { line } = first
     const values = { order: order.order }
     context.report({ code: 'ambiguous-date-order', place: { file: file.name, line }, values })
   }

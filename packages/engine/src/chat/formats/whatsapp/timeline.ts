@@ -12,8 +12,8 @@ import { findOutOfTime } from './out-of-time.ts'
 export interface Timeline {
   /** The headers that begin a message, in the order of the file. */
   readonly entries: readonly Header[]
-  /** Days since 1970, local, of an entry's date. */
-  readonly dayOf: (date: WrittenDate) => number
+  /** Days since 1970, local, of an entry's date; null in a file whose dates are in no calendar that is known here. */
+  readonly dayOf: (date: WrittenDate) => number | null
   readonly order: InferredOrder
   /** Lines that look like a header and were not taken for one. */
   readonly suspicious: readonly number[]
@@ -29,23 +29,26 @@ export function buildTimeline(text: string, headers: readonly Header[]): Timelin
   const order = inferDateOrder(distinctNeighbours(headers, shape), shape)
   const dayAt = rememberLast((date) => dayOf(date, order.order))
   const isUsual = paddingTest(headers, shape)
+  // Phones can be set to other calendars. A file in which no date exists is one of those, and still a chat.
+  const isDated = headers.some((header) => header.shape === shape && dayAt(header.date) !== null)
   const entries: Header[] = []
   const suspicious: number[] = []
   for (const header of headers) {
-    if (header.shape === shape && dayAt(header.date) !== null && isUsual(header)) {
+    const exists = !isDated || dayAt(header.date) !== null
+    if (header.shape === shape && exists && isUsual(header)) {
       entries.push(header)
     } else if (imitates(text, header)) {
       suspicious.push(header.line)
     }
   }
-  const outside = findOutOfTime(entries.length, (index) => {
+  const outside = findOutOfTime(isDated ? entries.length : 0, (index) => {
     const entry = entries[index]
     return entry === undefined ? 0 : (dayAt(entry.date) ?? 0) * SECONDS_PER_DAY + entry.time
   })
   for (const index of outside) suspicious.push(entries[index]?.line ?? 0)
   return {
     entries: outside.size === 0 ? entries : entries.filter((_, index) => !outside.has(index)),
-    dayOf: (date) => dayAt(date) ?? 0,
+    dayOf: dayAt,
     order,
     suspicious: suspicious.sort((a, b) => a - b),
   }
