@@ -19,6 +19,11 @@ import { makeExport as smsBackup } from '../src/chat/formats/sms-backup/_made.ts
 import { makeExport as snapchat } from '../src/chat/formats/snapchat/_made.ts'
 import { makeExport as telegram } from '../src/chat/formats/telegram/_made.ts'
 import { makeExport as telegramHtml } from '../src/chat/formats/telegram-html/_made.ts'
+import { makeExport as reddit } from '../src/chat/formats/reddit/_made.ts'
+import { makeExport as skype } from '../src/chat/formats/skype/_made.ts'
+import { makeExport as tiktok } from '../src/chat/formats/tiktok/_made.ts'
+import { makeExport as tiktokText } from '../src/chat/formats/tiktok-text/_made.ts'
+import { makeExport as x } from '../src/chat/formats/x/_made.ts'
 import { makeExport as whatsapp } from '../src/chat/formats/whatsapp/_made.ts'
 import type { MakeExport } from './made-chat.ts'
 
@@ -43,7 +48,12 @@ export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
   snapchat,
   telegram,
   'telegram-html': telegramHtml,
+  reddit,
+  skype,
+  tiktok,
+  'tiktok-text': tiktokText,
   whatsapp,
+  x,
 }
 
 /** Formats whose exports hold the owner's messages only. */
@@ -51,6 +61,7 @@ export const ONE_SIDED: ReadonlySet<string> = new Set(['discord-package'])
 
 /** Formats whose exports name people by numbers. */
 export const NAMELESS: ReadonlySet<string> = new Set([
+  'x',
   'imazing',
   'imessage-html',
   'imessage-text',

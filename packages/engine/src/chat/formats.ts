@@ -23,6 +23,11 @@ import { snapchat } from './formats/snapchat/index.ts'
 import { smsBackup } from './formats/sms-backup/index.ts'
 import { telegram } from './formats/telegram/index.ts'
 import { telegramHtml } from './formats/telegram-html/index.ts'
+import { reddit } from './formats/reddit/index.ts'
+import { skype } from './formats/skype/index.ts'
+import { tiktok } from './formats/tiktok/index.ts'
+import { tiktokText } from './formats/tiktok-text/index.ts'
+import { x } from './formats/x/index.ts'
 import { whatsapp } from './formats/whatsapp/index.ts'
 
 /** In the order in which equally sure formats win. */
@@ -47,5 +52,10 @@ export const CHAT_FORMATS: readonly ChatFormat[] = [
   imazing,
   snapchat,
   mail,
+  tiktok,
+  tiktokText,
+  x,
+  reddit,
+  skype,
   pasted,
 ]
