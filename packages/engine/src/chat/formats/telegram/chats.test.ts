@@ -50,6 +50,22 @@ describe('the owner of a chat', () => {
 })
 
 describe('findChats', () => {
+  it('knows the account by its saved messages where nothing else tells it', () => {
+    const saved = {
+      type: 'saved_messages',
+      id: 8,
+      messages: [
+        { from: 'Ben', from_id: 'user7' },
+        { from: 'Mia', from_id: 'user8' },
+      ],
+    }
+    const group = { type: 'private_group', id: 1, messages: [] }
+    const found = findChats({ chats: { list: [group, saved] } })
+    expect(found.map(({ account }) => account)).toEqual(Array(2).fill({ id: 8, name: 'Mia' }))
+    const bare = findChats({ chats: { list: [{ ...saved, messages: [] }] } })
+    expect(bare[0]?.account).toEqual({ id: 8, name: undefined })
+  })
+
   it('finds none in JSON of other shapes', () => {
     for (const value of [
       null,

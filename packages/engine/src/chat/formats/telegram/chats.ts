@@ -24,7 +24,7 @@ export function findChats(value: unknown): readonly FoundChat[] {
   if (isList(value['messages'])) {
     return [{ chat: value, messages: value['messages'], pointer: '' }]
   }
-  const account = readAccount(value)
+  const account = readAccount(value) ?? accountOfSaved(value)
   return LISTS.flatMap((key) =>
     listIn(recordIn(value, key) ?? {}, 'list').flatMap((chat, index): readonly FoundChat[] => {
       if (!isRecord(chat) || !isList(chat['messages'])) return []
@@ -42,6 +42,17 @@ function readAccount(value: JsonRecord): Account | undefined {
   const names = [stringIn(person, 'first_name'), stringIn(person, 'last_name')]
   const name = names.filter((part) => part !== undefined && part !== '').join(' ')
   return { id, name: name === '' ? undefined : name }
+}
+
+/** Who saved the messages to themselves: that chat has their own id, for exports without a word about the account. */
+function accountOfSaved(value: JsonRecord): Account | undefined {
+  const chats = listIn(recordIn(value, 'chats') ?? {}, 'list')
+  const saved = chats.find((chat) => isRecord(chat) && chat['type'] === 'saved_messages')
+  const id = isRecord(saved) ? saved['id'] : undefined
+  if (!isRecord(saved) || typeof id !== 'number') return undefined
+  const [key] = keysOfAccount(id)
+  const own = listIn(saved, 'messages').find((item) => isRecord(item) && item['from_id'] === key)
+  return { id, name: isRecord(own) ? stringIn(own, 'from') : undefined }
 }
 
 /** Whom an account id means among the keys of people: `user12`, or `12` in files before 2021. */

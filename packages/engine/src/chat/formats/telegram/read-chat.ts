@@ -167,7 +167,7 @@ function addPartner(chat: JsonRecord, senders: ReturnType<typeof createSenders>)
 /** The account whose export it is, which belongs to each of its chats, also where it wrote nothing. */
 function addAccount({ id, name }: Account, senders: ReturnType<typeof createSenders>): void {
   const keys = senders.keys()
-  if (keysOfAccount(id).some((key) => keys.has(key))) return
+  if (name === undefined || keysOfAccount(id).some((key) => keys.has(key))) return
   const isOldFile = [...keys.keys()].some((key) => NUMBER.test(key))
   senders.idOf(keysOfAccount(id)[isOldFile ? 1 : 0], name)
 }
