@@ -6,6 +6,7 @@ import type { Conversation, Message } from '../../types.ts'
 import type { Draft } from './draft.ts'
 import { splitMessenger, splitSnapchat } from './labels.ts'
 import { LAYOUTS, NAMED_LAYOUT, type Layout, type Opening } from './layouts.ts'
+import { isNameLike } from './names.ts'
 import { splitQuotedMail } from './quoted-mail.ts'
 import { splitTimeLines } from './time-lines.ts'
 import { civilDateOf, dateOrderOf, type DateOrder, type WrittenTime } from './written-time.ts'
@@ -14,7 +15,7 @@ const PROGRESS_STEP = 8_192
 
 /** The conversation in a text. Who wrote, when, and in which order is what the paster claims. */
 export function readPasted(file: TextFile, id: string, context: FormatContext): Conversation {
-  const drafts = split(joinHeadings(file.text.split('\n')))
+  const drafts = split(file.text.split('\n'))
   const people = createPeople()
   const order = reportTimes(drafts, file, context)
   const messages: Message[] = []
@@ -38,10 +39,11 @@ const CLOCK = /\d[.:]\d/u
 
 /** The messages in the first layout that fits. */
 function split(lines: readonly string[]): readonly Draft[] {
-  const timed = lines.filter((line) => CLOCK.test(line))
+  const joined = joinHeadings(lines)
+  const timed = joined.filter((line) => CLOCK.test(line))
   const filled = lines.filter((line) => line.trim() !== '')
   const layout = LAYOUTS.find((each) => each.fits(openingsOf(timed, each), filled.length))
-  if (layout !== undefined) return splitByOpenings(lines, layout)
+  if (layout !== undefined) return splitByOpenings(joined, layout)
   return (
     splitQuotedMail(lines) ??
     splitMessenger(lines) ??
@@ -91,7 +93,7 @@ function joinHeadings(lines: readonly string[]): readonly string[] {
   const joined = [...lines]
   for (const [index, line] of lines.entries()) {
     const name = lines[index - 1]?.trim() ?? ''
-    if (index === 0 || name === '' || !DASH_TIME.test(line)) continue
+    if (!DASH_TIME.test(line) || !isNameLike(name)) continue
     joined[index - 1] = `${name} ${line.trim()}`
     joined[index] = ''
   }
