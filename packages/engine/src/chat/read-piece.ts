@@ -3,7 +3,7 @@ import type { ByteSource } from './byte-source.ts'
 import { wholeOf, type Entry } from './containers/entry.ts'
 import { createGatherer } from './containers/gather.ts'
 import { openContainer, openInner } from './containers/open.ts'
-import { unpack } from './containers/unpack.ts'
+import { unpack, unpackHead } from './containers/unpack.ts'
 import { HEAD_BYTES, MAX_TEXT_SOURCE_BYTES, SIEVE_FROM_BYTES } from './limits.ts'
 import type { FoundFile } from './pieces.ts'
 import { createSieve } from './sieve.ts'
@@ -56,7 +56,7 @@ export async function readHead(
   if (found === null) return { bytes: NOTHING, issue: 'broken-archive' }
   const { source, entry } = found
   const gathered = createGatherer(HEAD_BYTES)
-  const { issue, sound } = await unpack(source, entry, gathered.take)
+  const { issue, sound } = await unpackHead(source, entry, gathered.take)
   return { bytes: sound ? gathered.bytes() : NOTHING, issue }
 }
 

@@ -45,10 +45,14 @@ export interface SurveyOptions {
   readonly progress?: (share: number) => boolean
 }
 
+/** Characters of a title; a group can have a thousand names. */
+const MOST_TITLE = 200
+
 /** A chat on its way into the list. */
 interface Draft {
   readonly format: ChatFormat
-  readonly head: TextFile
+  readonly title: string
+  readonly isRequest: boolean
   readonly files: FoundFile[]
 }
 
@@ -79,22 +83,31 @@ export async function surveyChats(
     known.add(file.source)
     if (format.isSide?.(head) === true) {
       side.push({ ...file, format: format.id })
-      sideHeads.set(format, [...(sideHeads.get(format) ?? []), head])
+      const heads = sideHeads.get(format) ?? []
+      heads.push(head)
+      sideHeads.set(format, heads)
     } else {
       const part = format.partOf?.(head) ?? `file ${String(index)}`
-      addTo(drafts, part, { format, head, files: [file] })
+      const isRequest = format.isRequest?.(head) === true
+      const title = titleOf(format, head, [], sources[file.source])
+      addTo(drafts, part, { format, title, isRequest, files: [file] })
     }
   }
   for (const archive of listing.archives) {
     if (known.has(archive) || hasTrouble(archive)) continue
     report('archive-without-chat', archive, sources[archive]?.name ?? '')
   }
+  const chats: FoundChat[] = []
+  for (const parts of drafts.values()) {
+    let number = 0
+    for (const draft of parts.values()) {
+      number += 1
+      const told = sideHeads.get(draft.format)
+      const title = told === undefined ? draft.title : await titleAgain(draft, told, sources)
+      chats.push(toChat({ ...draft, title }, number))
+    }
+  }
   progress(1)
-  const chats = [...drafts.values()].flatMap((parts) =>
-    [...parts.values()].map((draft, index) =>
-      toChat(draft, index, sources, sideHeads.get(draft.format) ?? []),
-    ),
-  )
   return { chats, side, issues }
 }
 
@@ -107,22 +120,38 @@ function addTo(drafts: Map<string, Map<string, Draft>>, part: string, draft: Dra
   else known.files.push(...draft.files)
 }
 
-function toChat(
-  { format: { id, platform, title: titleOf, isRequest }, head, files }: Draft,
-  index: number,
-  sources: readonly ByteSource[],
-  side: readonly TextFile[],
-): FoundChat {
-  const title = titleOf?.(head, side) ?? nameOf(head, sources[files[0]?.source ?? -1])
+function toChat({ format, title, isRequest, files }: Draft, number: number): FoundChat {
   return {
-    id: `${id}-${String(index + 1)}`,
-    format: id,
-    platform,
+    id: `${format.id}-${String(number)}`,
+    format: format.id,
+    platform: format.platform,
     ...(title === '' ? {} : { title }),
     bytes: files.reduce((sum, { bytes }) => sum + bytes, 0),
     files,
-    ...(isRequest?.(head) === true ? { request: true } : {}),
+    ...(isRequest ? { request: true } : {}),
   }
+}
+
+/** Once all side files are known; the beginnings of all chats would be too much to keep until then. */
+async function titleAgain(
+  { format, title, files: [first] }: Draft,
+  side: readonly TextFile[],
+  sources: readonly ByteSource[],
+): Promise<string> {
+  if (first === undefined) return title
+  const head = openHead(await readHead(sources, first), first, () => undefined)
+  return head === null ? title : titleOf(format, head, side, sources[first.source])
+}
+
+function titleOf(
+  format: ChatFormat,
+  head: TextFile,
+  side: readonly TextFile[],
+  source: ByteSource | undefined,
+): string {
+  const title = format.title?.(head, side) ?? nameOf(head, source)
+  // A copy: a piece of a text would keep all of it in memory.
+  return title.slice(0, MOST_TITLE).split('').join('')
 }
 
 /** Matches the names that apps give to every chat: `_chat`, `message_1`, `messages`; not `WhatsApp Chat with Sam`. */

@@ -19,6 +19,9 @@ const HEADER_ROOM = 1_024
 /** Packed bytes that are looked at at a time. Deflate makes at most 1,032 times as many of them. */
 const PIECE = 65_536
 
+/** The same where only a beginning is wanted. */
+const HEAD_PIECE = 8_192
+
 /** Bytes that are read at a time of an entry that has as many. */
 const LARGE = 1_048_576
 
@@ -34,20 +37,25 @@ const CUT: Unpacked = { issue: 'broken-archive', sound: true }
 const DAMAGED: Unpacked = { issue: 'broken-archive', sound: false }
 const BOMB: Unpacked = { issue: 'too-large', sound: false }
 
-/** Unpacks an entry into `take`. */
-export async function unpack(original: ByteSource, entry: Entry, take: Take): Promise<Unpacked> {
+/** Unpacks an entry into `take`, from `pieceSize` packed bytes at a time. */
+export async function unpack(
+  original: ByteSource,
+  entry: Entry,
+  take: Take,
+  pieceSize: number = PIECE,
+): Promise<Unpacked> {
   const { packing, packed, unpacked = 0 } = entry
   if (packing === 'encrypted') return { issue: 'encrypted-archive', sound: false }
   if (packing === 'unknown') return { issue: 'unknown-format', sound: false }
   if (isBomb(packed, unpacked)) return BOMB
-  const source = readAhead(original, packed > LARGE ? LARGE : HEADER_ROOM + PIECE)
+  const source = readAhead(original, readAheadOf(packed, pieceSize))
   const start = await findStart(source, entry)
   if (start === null) return DAMAGED
   const check = createCheck(entry, take)
   const push = packing === 'stored' ? check.take : createInflater(check.take)
   let done = 0
   while (done < packed && check.goesOn()) {
-    const piece = await source.read(start + done, start + Math.min(packed, done + PIECE))
+    const piece = await source.read(start + done, start + Math.min(packed, done + pieceSize))
     if (piece.length === 0) break
     done += piece.length
     try {
@@ -58,6 +66,15 @@ export async function unpack(original: ByteSource, entry: Entry, take: Take): Pr
     if (isBomb(done, check.length())) return BOMB
   }
   return check.verdict()
+}
+
+/** The beginning of an entry, of which neither the length nor the checksum can be held to anything. */
+export function unpackHead(source: ByteSource, entry: Entry, take: Take): Promise<Unpacked> {
+  return unpack(source, { ...entry, checksum: undefined }, take, HEAD_PIECE)
+}
+
+function readAheadOf(packed: number, pieceSize: number): number {
+  return packed > LARGE && pieceSize === PIECE ? LARGE : HEADER_ROOM + pieceSize
 }
 
 /** An entry as a source of its own: a stretch of the container, or unpacked in memory. Null where that cannot be. */

@@ -1,0 +1,190 @@
+import { gzipSync, zipSync } from 'fflate'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { makeTar, makeZip64 } from './containers/_made.ts'
+import { checksum } from './containers/checksum.ts'
+import { loadChats, readChats, sourceOf, surveyChats, type SourceFile } from './index.ts'
+
+const encoder = new TextEncoder()
+const bytes = (text: string): Uint8Array => encoder.encode(text)
+const chat = (name: string): string =>
+  `13/01/2026, 09:05 - Mia: hello\n13/01/2026, 09:06 - ${name}: hi\n`
+
+/** What is found, and what reading all of it gives. */
+async function roundTrip(files: readonly SourceFile[]) {
+  const sources = files.map(sourceOf)
+  const survey = await surveyChats(sources)
+  const loaded = await loadChats(sources, survey, survey.chats)
+  return { survey, loaded, reading: await readChats(loaded.files) }
+}
+
+async function expectSame(files: readonly SourceFile[]): Promise<void> {
+  const { reading } = await roundTrip(files)
+  expect(reading.conversations).toEqual((await readChats(files)).conversations)
+}
+
+describe('surveyChats', () => {
+  it('finds each chat with its files, and loads the one that was picked alone', async () => {
+    const archive = zipSync({
+      'chats/WhatsApp Chat with Ben.txt': bytes(chat('Ben')),
+      'chats/WhatsApp Chat with Kay.txt': bytes(chat('Kay')),
+      'chats/photo.jpg': bytes('x'),
+      '__MACOSX/chats/._WhatsApp Chat with Kay.txt': bytes('x'),
+    })
+    const sources = [sourceOf({ name: 'all.zip', bytes: archive })]
+    const survey = await surveyChats(sources)
+    expect(survey.chats.map(({ files }) => files.map(({ path }) => path))).toEqual([
+      ['chats/WhatsApp Chat with Ben.txt'],
+      ['chats/WhatsApp Chat with Kay.txt'],
+    ])
+    expect(survey.issues).toEqual([])
+    const { files } = await loadChats(sources, survey, survey.chats.slice(1))
+    expect(files.map(({ name, format }) => [name, format])).toEqual([
+      ['chats/WhatsApp Chat with Kay.txt', 'whatsapp'],
+    ])
+  })
+
+  it('reads only the directory and the beginnings of a large archive', async () => {
+    const text = `${chat('Ben')}${'13/01/2026, 09:07 - Mia: a long day\n'.repeat(100_000)}`
+    const archive = zipSync(
+      { 'chat.txt': bytes(text), 'film.mp4': new Uint8Array(20_000_000) },
+      { level: 0 },
+    )
+    let read = 0
+    const whole = sourceOf({ name: 'a.zip', bytes: archive })
+    const counted = {
+      ...whole,
+      read: (start: number, end: number) => {
+        read += end - start
+        return whole.read(start, end)
+      },
+    }
+    expect((await surveyChats([counted])).chats).toHaveLength(1)
+    expect(read).toBeLessThan(300_000)
+  })
+
+  it('opens archives inside an archive, tar, gzip and 64-bit zip', async () => {
+    const text = bytes(chat('Ben'))
+    const inner = zipSync({ '_chat.txt': text, 'photo.jpg': bytes('x') })
+    const long = `${'a/'.repeat(80)}chat.txt`
+    const files = [
+      { name: 'outer.zip', bytes: zipSync({ 'Chat with Ben.zip': inner }) },
+      { name: 'stored.zip', bytes: zipSync({ 'Chat with Ben.zip': inner }, { level: 0 }) },
+      { name: 'a.tar', bytes: makeTar({ [long]: chat('Ben'), 'b.png': 'x' }) },
+      { name: 'a.tar.gz', bytes: gzipSync(makeTar({ 'c.txt': chat('Ben') })) },
+      { name: 'chat.txt.gz', bytes: gzipSync(text) },
+      { name: 'large.zip', bytes: makeZip64('chat.txt', chat('Ben'), checksum(text)) },
+    ]
+    const { survey, loaded, reading } = await roundTrip(files)
+    expect(survey.issues).toEqual([])
+    expect(loaded.issues).toEqual([])
+    expect(survey.chats.map((one) => one.files[0]?.name)).toEqual([
+      'outer.zip/Chat with Ben.zip/_chat.txt',
+      'stored.zip/Chat with Ben.zip/_chat.txt',
+      `a.tar/${long}`,
+      'a.tar.gz/c.txt',
+      'chat.txt.gz/chat.txt',
+      'large.zip/chat.txt',
+    ])
+    expect(reading.conversations.map(({ messages }) => messages.length)).toEqual([2, 2, 2, 2, 2, 2])
+    await expectSame(files)
+  })
+
+  it('says of an archive that no chat is in it, and of a file that nobody knows it', async () => {
+    const files = [
+      { name: 'media.zip', bytes: zipSync({ 'a.jpg': bytes('x') }) },
+      { name: 'other.zip', bytes: zipSync({ 'a.json': bytes('{"a":1}') }) },
+      { name: 'b.json', bytes: bytes('{"a":1}') },
+      { name: 'chat.txt', bytes: bytes(chat('Ben')) },
+    ]
+    const { issues } = await surveyChats(files.map(sourceOf))
+    const codes = issues.map(({ code, place }) => `${code} ${place.file}`).sort()
+    expect(codes).toEqual([
+      'archive-without-chat media.zip',
+      'archive-without-chat other.zip',
+      'unknown-format b.json',
+    ])
+    const read = (await readChats(files)).issues.filter(({ code }) => code !== 'zone-unknown')
+    expect(read.map(({ code, place }) => `${code} ${place.file}`).sort()).toEqual(codes)
+  })
+
+  it('stops when told to', async () => {
+    const names = Array.from({ length: 20 }, (_, n) => `${String(n)}.txt`)
+    const files = names.map((name) => sourceOf({ name, bytes: bytes(chat('Ben')) }))
+    let calls = 0
+    const { chats } = await surveyChats(files, { progress: () => (calls += 1) < 5 })
+    expect(chats).toHaveLength(4)
+  })
+})
+
+describe('any container', () => {
+  const content = fc.oneof(
+    fc.constantFrom('Ben', 'Kay', 'Zoë').map(chat),
+    fc.constant('{"a":1}'),
+    fc.constant(''),
+    fc.string(),
+  )
+  const name = fc.constantFrom(
+    '_chat.txt',
+    'a/b.json',
+    'c.html',
+    'mbox',
+    'd/e.jpg',
+    '..\\f.txt',
+    'ü.csv',
+  )
+  const made = fc
+    .tuple(fc.dictionary(name, content, { minKeys: 1 }), fc.boolean())
+    .map(([files, tar]) =>
+      tar
+        ? makeTar(files)
+        : zipSync(
+            Object.fromEntries(Object.entries(files).map(([key, text]) => [key, bytes(text)])),
+          ),
+    )
+
+  it('gives by survey and load what reading it directly gives', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(made, { minLength: 1, maxLength: 3 }), async (archives) => {
+        await expectSame(archives.map((one, n) => ({ name: `${String(n)}.zip`, bytes: one })))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('may be damaged or cut anywhere without an exception', async () => {
+    const change = fc.tuple(fc.nat(), fc.integer({ min: 0, max: 255 }))
+    await fc.assert(
+      fc.asyncProperty(
+        made,
+        fc.array(change, { maxLength: 8 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.boolean(),
+        async (archive, changes, share, atEnd) => {
+          const damaged = archive.slice(0, Math.ceil(archive.length * Math.max(share, 0.4)))
+          // Half of the damage goes into the directory at the end.
+          for (const [at, value] of changes) {
+            const place = at % Math.min(damaged.length, atEnd ? 150 : damaged.length)
+            damaged[atEnd ? damaged.length - 1 - place : place] = value
+          }
+          const { reading } = await roundTrip([{ name: 'a.zip', bytes: damaged }])
+          expect(Array.isArray(reading.conversations)).toBe(true)
+          await readChats([{ name: 'a.zip', bytes: damaged }])
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('may be any bytes behind a signature', async () => {
+    const signature = fc.constantFrom([0x50, 0x4b, 3, 4], [0x50, 0x4b, 5, 6], [0x1f, 0x8b, 8], [])
+    await fc.assert(
+      fc.asyncProperty(signature, fc.uint8Array({ maxLength: 400 }), async (start, rest) => {
+        const file = { name: 'a', bytes: Uint8Array.of(...start, ...rest) }
+        await roundTrip([file])
+        await readChats([file])
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
