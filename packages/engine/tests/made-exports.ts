@@ -10,6 +10,7 @@ import { makeExport as instagram } from '../src/chat/formats/instagram/_made.ts'
 import { makeExport as mail } from '../src/chat/formats/mail/_made.ts'
 import { makeExport as messengerEncrypted } from '../src/chat/formats/messenger-encrypted/_made.ts'
 import { makeExport as messenger } from '../src/chat/formats/messenger/_made.ts'
+import { makeExport as metaHtml } from '../src/chat/formats/meta-html/_made.ts'
 import { makeExport as pasted } from '../src/chat/formats/pasted/_made.ts'
 import { makeExport as signalBackupText } from '../src/chat/formats/signal-backup-text/_made.ts'
 import { makeExport as signalHtml } from '../src/chat/formats/signal-html/_made.ts'
@@ -39,6 +40,7 @@ export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
   mail,
   messenger,
   'messenger-encrypted': messengerEncrypted,
+  'meta-html': metaHtml,
   pasted,
   'signal-backup-text': signalBackupText,
   'signal-html': signalHtml,

@@ -14,6 +14,7 @@ import { instagram } from './formats/instagram/index.ts'
 import { mail } from './formats/mail/index.ts'
 import { messengerEncrypted } from './formats/messenger-encrypted/index.ts'
 import { messenger } from './formats/messenger/index.ts'
+import { metaHtml } from './formats/meta-html/index.ts'
 import { pasted } from './formats/pasted/index.ts'
 import { signalBackupText } from './formats/signal-backup-text/index.ts'
 import { signalHtml } from './formats/signal-html/index.ts'
@@ -57,5 +58,6 @@ export const CHAT_FORMATS: readonly ChatFormat[] = [
   x,
   reddit,
   skype,
+  metaHtml,
   pasted,
 ]

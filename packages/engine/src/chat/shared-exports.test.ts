@@ -21,6 +21,16 @@ const EXPECTED: Readonly<Record<string, readonly [messages: number, participants
   'whatsapp/prabhakar267-WA-Reader__sample_whatsapp_chat_en.txt': [30, 7],
   'facebook-e2ee/kenn-io-msgvault__e2ee_simple_your_activity_across_facebook_messages_alice_1.json':
     [4, 2],
+  'facebook-html/kenn-io-msgvault__html_timestamps_layout1.html': [1, 2],
+  'facebook-html/kenn-io-msgvault__html_timestamps_layout3.html': [1, 2],
+  'facebook-html/kenn-io-msgvault__your_activity_across_facebook_messages_inbox_alice_ABC123_message_1.html':
+    [3, 2],
+  'facebook-html/kenn-io-msgvault__your_activity_across_facebook_messages_inbox_bob_XYZ789_message_1.html':
+    [1, 2],
+  'facebook-html/kenn-io-msgvault__your_activity_across_facebook_messages_inbox_carol_IMG456_message_1.html':
+    [3, 2],
+  'facebook-html/kenn-io-msgvault__your_activity_across_facebook_messages_inbox_eve_MIX_message_1.html':
+    [2, 2],
   'facebook-messenger/kenn-io-msgvault__your_activity_across_facebook_messages_inbox_alice_ABC123_message_1.json':
     [3, 2],
   'facebook-messenger/kenn-io-msgvault__your_activity_across_facebook_messages_inbox_bob_XYZ789_message_1.json':

@@ -68,7 +68,7 @@ export function joinParts(parts: readonly ThreadPart[]): readonly (readonly Thre
 }
 
 /** Whether a number between two parts of a thread, or before the first, is not there. */
-export function isPartMissing(parts: readonly ThreadPart[]): boolean {
+export function isPartMissing(parts: readonly Pick<ThreadPart, 'number'>[]): boolean {
   const numbers = new Set(parts.flatMap(({ number }) => (number === undefined ? [] : [number])))
   return numbers.size > 0 && Math.max(...numbers) > numbers.size
 }
@@ -77,7 +77,18 @@ export function isPartMissing(parts: readonly ThreadPart[]): boolean {
 export function isRequest({ file, thread }: ThreadPart): boolean {
   const type = stringIn(thread, 'thread_type')
   if (type === 'Pending' || type === 'PendingGroup') return true
-  return REQUESTS.test(stringIn(thread, 'thread_path') ?? '') || REQUESTS.test(file.path)
+  return isRequestPath(stringIn(thread, 'thread_path') ?? '') || isRequestPath(file.path)
+}
+
+/** Whether a path goes through the folders of what strangers wrote. */
+export function isRequestPath(path: string): boolean {
+  return REQUESTS.test(path)
+}
+
+/** The number of a part of a thread, from 1, the newest; undefined where the file's name has none. */
+export function partNumber(path: string): number | undefined {
+  const number = PART_NAME.exec(path)?.groups?.['number']
+  return number === undefined ? undefined : Number(number)
 }
 
 /** The folder of a file that is a numbered part of a thread; otherwise the whole path. */
@@ -136,9 +147,4 @@ function namesIn(thread: JsonRecord, repair: (text: string) => string): readonly
     const name = isRecord(person) ? stringIn(person, 'name') : person
     return typeof name === 'string' ? [repair(name)] : []
   })
-}
-
-function partNumber(path: string): number | undefined {
-  const number = PART_NAME.exec(path)?.groups?.['number']
-  return number === undefined ? undefined : Number(number)
 }
