@@ -1,4 +1,4 @@
-/** What DiscordChatExporter, a program by others, writes of a channel: JSON or CSV. Both sides are in it. */
+/** What DiscordChatExporter, a program by others, writes of a channel: JSON, CSV or a page. Both sides are in it. */
 import type { ChatFormat, FormatContext, TextFile } from '../../format.ts'
 import { isRecord, recordIn, stringIn, type JsonRecord } from '../../json.ts'
 import { MAX_PARTICIPANTS } from '../../limits.ts'
@@ -7,6 +7,7 @@ import { createPeople } from '../../people.ts'
 import { readJson } from '../../read-json.ts'
 import { salvageJson } from '../../salvage-json.ts'
 import type { Conversation, Message } from '../../types.ts'
+import { isPage, readPage } from './page.ts'
 import { readChannel, type ChannelMessages } from './read-channel.ts'
 import { isTable, readTable } from './table.ts'
 
@@ -23,7 +24,7 @@ export const discordExporter: ChatFormat = {
   id: 'discord-exporter',
   platform: 'discord',
   recognise: ({ text }) => {
-    if (isTable(text)) return 0.95
+    if (isTable(text) || isPage(text)) return 0.95
     const sample = text.slice(0, SAMPLE).trimStart()
     const hasAll = ['"guild"', '"channel"', '"messages"'].every((key) => sample.includes(key))
     if (!sample.startsWith('{') || !hasAll) return 0
@@ -31,7 +32,7 @@ export const discordExporter: ChatFormat = {
     return isOurs ? 0.95 : 0.6
   },
   title: ({ text }) => {
-    const root = salvageJson(text.slice(0, HEAD))
+    const root = text.trimStart().startsWith('{') ? salvageJson(text.slice(0, HEAD)) : undefined
     if (!isRecord(root)) return undefined
     const name = stringIn(recordIn(root, 'channel') ?? {}, 'name')
     const guild = recordIn(root, 'guild') ?? {}
@@ -54,7 +55,7 @@ export const discordExporter: ChatFormat = {
 
 interface Part {
   readonly file: TextFile
-  /** The parsed file; missing where it is a table. */
+  /** The parsed file; missing where it is a table or a page. */
   readonly channel?: JsonRecord
 }
 
@@ -70,7 +71,7 @@ function groupByChannel(
   const groups = new Map<string, Part[]>()
   for (const file of files.toSorted((a, b) => partNumber(a) - partNumber(b))) {
     if (!context.goOn(file, 0)) break
-    if (isTable(file.text)) {
+    if (isTable(file.text) || isPage(file.text)) {
       const key = file.name.replace(PART, '')
       groups.set(key, [...(groups.get(key) ?? []), { file }])
       continue
@@ -95,9 +96,11 @@ function readParts(
 ): Conversation | null {
   const people = createPeople()
   const read = parts.map(({ file, channel }): ChannelMessages =>
-    channel === undefined
-      ? readTable(file, people, context)
-      : readChannel(file, channel, people, context),
+    channel !== undefined
+      ? readChannel(file, channel, people, context)
+      : isPage(file.text)
+        ? readPage(file, people, context)
+        : readTable(file, people, context),
   )
   const inOrder = read.toSorted((a, b) => compare(timeOf(a), timeOf(b)))
   const all = inOrder.flatMap(({ messages }) => messages)

@@ -1,5 +1,5 @@
 /** Reads the messages of one channel of a Discord data package: all of them the owner's. */
-import { isoFromEpoch } from '../../civil-time.ts'
+import { isSnowflake, timeOfSnowflake } from '../../discord/snowflake.ts'
 import type { FormatContext, TextFile } from '../../format.ts'
 import { isList, isRecord } from '../../json.ts'
 import { kindOfFileName } from '../../media-kind.ts'
@@ -56,13 +56,12 @@ function addMessage(
   place: Place,
   context: FormatContext,
 ): void {
-  const isKnown = numberOfId(id) !== null
-  if (!isKnown && (typeof text !== 'string' || text === '')) {
+  if (!isSnowflake(id) && (typeof text !== 'string' || text === '')) {
     context.report({ code: 'invalid-message', place })
     return
   }
   const words = typeof text === 'string' ? text : ''
-  const at = readTime(time) ?? timeOfId(id)
+  const at = readTime(time) ?? timeOfSnowflake(id)
   if (at === null) context.report({ code: 'invalid-time', place })
   const kind = kindOf(words, attachments)
   if (at !== null && kind === 'text') messages.push({ from: OWNER, at, text: words, place })
@@ -79,32 +78,6 @@ function addMessage(
 /** UTC, with or without saying so. */
 function readTime(time: unknown): string | null {
   return typeof time === 'string' ? isoFromUtcText(time) : null
-}
-
-/** Milliseconds between 1970 and the beginning of Discord's own time. */
-const DISCORD_EPOCH = 1_420_070_400_000
-
-/** An id divided by this gives its milliseconds. */
-const ID_UNIT = 2 ** 22
-
-/** Matches an id: `1187654321098765432`; not `12`, and not `1.18765E+18`, what a spreadsheet makes of one. */
-const ID = /^\d{15,20}$/u
-
-/** Fewer digits are no id of the app. */
-const MIN_ID = 10 ** 14
-
-function numberOfId(id: unknown): number | null {
-  if (typeof id === 'string') return ID.test(id) ? Number(id) : null
-  return typeof id === 'number' && Number.isInteger(id) && id >= MIN_ID ? id : null
-}
-
-/**
- * The time that is part of every id (Discord, "Snowflakes"), for messages whose own time is empty. An id that JSON has
- * rounded is off by less than a thousandth of a millisecond.
- */
-function timeOfId(id: unknown): string | null {
-  const value = numberOfId(id)
-  return value === null ? null : isoFromEpoch(Math.floor(value / ID_UNIT) + DISCORD_EPOCH)
 }
 
 /** Attachments are addresses with spaces between them; the first decides. Where there is nothing at all, it was a sticker or the like. */
