@@ -59,7 +59,7 @@ export class Check {
 
   /** Reads the chats that the person picked from a large export. */
   pick(chosen: readonly string[]): void {
-    this.stand = { at: 'busy', share: 0, doing: 'loading' }
+    this.stand = { at: 'busy', share: 0.05, doing: 'loading' }
     this.#ask({ kind: 'pick', chosen })
   }
 
@@ -90,7 +90,7 @@ export class Check {
   }
 
   owner(name: string | null): void {
-    this.stand = { at: 'busy', share: 0.6, doing: 'checking' }
+    this.stand = { at: 'busy', share: 0.2, doing: 'checking' }
     this.#ask({ kind: 'owner', name })
   }
 

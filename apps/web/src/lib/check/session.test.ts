@@ -219,6 +219,22 @@ describe('a session', () => {
     ])
   })
 
+  it('gives times a zone once the person has said which, and another one after that', async () => {
+    const session = open()
+    await session.ask(read([LINE(0, 'Kim', 'hi'), LINE(1, 'Sam', 'hey')].join('\n')))
+    await session.ask({ kind: 'owner', name: 'Sam' })
+    const [before] = await session.ask({ kind: 'open', chat: 0, sure: false })
+    expect(before).toMatchObject({ view: { zoneless: true, zone: null } })
+    for (const [zone, at] of [
+      ['Europe/Zurich', '2026-03-14T10:00:00+01:00'],
+      ['America/New_York', '2026-03-14T10:00:00-04:00'],
+    ] as const) {
+      const [after] = await session.ask({ kind: 'zone', zone })
+      expect(after).toMatchObject({ view: { zoneless: true, zone, times: { first: at } } })
+    }
+    expect(await session.ask({ kind: 'zone', zone: 'Nowhere/Else' })).toEqual([])
+  })
+
   const SHORT = 'Kay: hi\nSam: hi\nKay: send £200 or i post it'
 
   it('does not call blackmail calm where the wrong side was named as the owner, and asks', async () => {

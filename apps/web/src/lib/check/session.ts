@@ -2,7 +2,14 @@
  * One check, from files to views. It holds what was read while the page is open, and nothing after; the worker around it
  * is only a door.
  */
-import { markOwner, readChats, type Conversation, type Reading } from '@holdfast/engine/chat'
+import {
+  markOwner,
+  parseZone,
+  readChats,
+  withZone,
+  type Conversation,
+  type Reading,
+} from '@holdfast/engine/chat'
 import { toConversation } from '@holdfast/engine/screenshots'
 import { createAssessor, type TacticReader } from '@holdfast/engine/tactics'
 import type { Language } from '@holdfast/engine/text'
@@ -22,17 +29,17 @@ import { messagesBetween, viewOf, type AssessedChat } from './view.ts'
 /** Names to choose from; more would not help to find one's own. */
 const MOST_NAMES = 30
 
-/** Where each kind of work begins on the way that the progress shows; the last one ends at 1. */
+/** Where each kind of work begins on the way that the progress shows, as long as it takes; the last one ends at 1. */
 const STARTS: Readonly<Record<Doing, number>> = {
   looking: 0,
-  loading: 0.1,
-  reading: 0.3,
-  checking: 0.6,
+  loading: 0.05,
+  reading: 0.1,
+  checking: 0.2,
 }
 const ENDS: Readonly<Record<Doing, number>> = {
-  looking: 0.1,
-  loading: 0.3,
-  reading: 0.6,
+  looking: 0.05,
+  loading: 0.1,
+  reading: 0.2,
   checking: 1,
 }
 
@@ -58,6 +65,8 @@ export function createSession(
   let reading: Reading = { conversations: [], issues: [] }
   let assessed: readonly AssessedChat[] = []
   let opened: AssessedChat | undefined
+  /** The opened chat before a zone was chosen for it. */
+  let openedAsRead: AssessedChat | undefined
   let surveyed: Surveyed | undefined
 
   function tell(doing: Doing, share: number): void {
@@ -125,6 +134,15 @@ export function createSession(
     reply({ kind: 'chats', chats: assessed.map(summaryOf), issues: reading.issues })
   }
 
+  /** Gives the opened chat's times a zone; what the chat itself says about its zone stays. */
+  function chooseZone(name: string): void {
+    const zone = parseZone(name)
+    if (zone === null || openedAsRead === undefined) return
+    const conversation = withZone(openedAsRead.conversation, zone)
+    opened = { ...openedAsRead, conversation, zone: name }
+    reply({ kind: 'view', view: viewOf(opened) })
+  }
+
   /** Counts messages, and tells the page now and then. */
   function createProgress(chats: readonly Conversation[]): () => void {
     const total = chats.reduce((sum, { messages }) => sum + messages.length, 0)
@@ -171,6 +189,7 @@ export function createSession(
         return
       case 'open':
         opened = assessed[request.chat]
+        openedAsRead = opened
         if (opened !== undefined) {
           const { doubt } = opened
           reply(
@@ -181,10 +200,7 @@ export function createSession(
         }
         return
       case 'zone':
-        if (opened !== undefined) {
-          opened = { ...opened, zone: request.zone }
-          reply({ kind: 'view', view: viewOf(opened) })
-        }
+        chooseZone(request.zone)
         return
       case 'show': {
         if (opened === undefined) return

@@ -16,7 +16,8 @@ export interface ListedPicture {
   readonly trouble?: PictureTrouble
 }
 
-export type PicturesAt = 'chosen' | 'loading' | 'reading' | 'correct' | 'none' | 'no-tools'
+export type PicturesAt =
+  'chosen' | 'loading' | 'reading' | 'correct' | 'none' | 'no-tools' | 'too-old'
 
 /** Steps that can be undone; a person goes back a few, and each holds only what changed. */
 const MOST_STEPS = 200
@@ -49,6 +50,10 @@ export class Pictures {
   start(languages: readonly PictureLanguage[]): void {
     this.stop()
     this.#relist()
+    if (!('OffscreenCanvas' in globalThis)) {
+      this.at = 'too-old'
+      return
+    }
     this.at = 'loading'
     const worker = openPictureWorker()
     this.#worker = worker
