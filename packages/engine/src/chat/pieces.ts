@@ -40,6 +40,7 @@ export async function listPieces(
 ): Promise<Listing> {
   const files: FoundFile[] = []
   const archives = new Set<number>()
+  const unique = createUniqueNames()
   for (const [index, source] of sources.entries()) {
     if (isFinderTwin(source.name)) continue
     const container = await openContainer(source)
@@ -59,7 +60,20 @@ export async function listPieces(
       } else files.push(toFile({ ...inSource, entry: entry.index }, entry, before))
     }
   }
-  return { files, archives }
+  return { files: files.map(unique), archives }
+}
+
+/** An archive may hold two files of one name, and a place has to tell which of them it is in. */
+function createUniqueNames(): (file: FoundFile) => FoundFile {
+  const counts = new Map<string, number>()
+  return (file) => {
+    const count = (counts.get(file.name) ?? 0) + 1
+    counts.set(file.name, count)
+    const { entry, name } = file
+    return count === 1 || entry === undefined
+      ? file
+      : { ...file, name: `${name} (${String(count)})` }
+  }
 }
 
 async function listInner(

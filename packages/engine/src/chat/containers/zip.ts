@@ -26,7 +26,7 @@ export async function openZip(
   if (directory?.whole === true && sound.length === directory.entries.length) {
     return { source, entries: sound }
   }
-  const recovered = directory?.whole === true ? [] : await recoverEntries(source, wants)
+  const recovered = await recoverEntries(source, wants)
   const entries = recovered.length > sound.length ? recovered : sound
   return { source, entries, issue: 'broken-archive' }
 }
