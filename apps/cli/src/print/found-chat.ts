@@ -22,5 +22,7 @@ function sizeText(bytes: number, language: string): string {
   const small = bytes < 1_000_000
   const unit = small ? 'kilobyte' : 'megabyte'
   const options = { style: 'unit', unit, maximumSignificantDigits: 2 } as const
-  return new Intl.NumberFormat(language, options).format(bytes / (small ? 1_000 : 1_000_000))
+  return new Intl.NumberFormat(language, options).format(
+    Math.max(1, bytes / (small ? 1_000 : 1_000_000)),
+  )
 }

@@ -161,10 +161,12 @@ const ANY_CHAT = /^_?(?:chat|conversation|messages?)(?:[\s_-]?\d{1,4})?$/iu
 const EXTENSION = /\.[\da-z]{1,5}$/iu
 
 /** The name of the file where it tells something, or else of its folder, or else of its archive. */
-function nameOf({ path, chosen }: TextFile, source: ByteSource | undefined): string {
-  const [name = '', folder] = path.split('/').toReversed()
-  const own = name.replace(EXTENSION, '')
+function nameOf({ name, path, chosen }: TextFile, source: ByteSource | undefined): string {
+  const [last = '', folder] = path.split('/').toReversed()
+  const own = last.replace(EXTENSION, '')
   if (!ANY_CHAT.test(own)) return own
   if (folder !== undefined) return folder
-  return chosen ? own : (source?.name.split('/').at(-1) ?? own).replace(EXTENSION, '')
+  // What stands before the path is the archive, which may be inside another.
+  const before = name.endsWith(`/${path}`) ? name.slice(0, -path.length - 1) : source?.name
+  return chosen ? own : (before?.split('/').at(-1) ?? own).replace(EXTENSION, '')
 }
