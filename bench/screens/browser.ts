@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 /** A browser that draws the pages and spoils their pictures: noise, half the size, JPEG. */
 import { existsSync } from 'node:fs'
 import sparticuz from '@sparticuz/chromium'

@@ -26,8 +26,22 @@ export interface Score {
 }
 
 export const NOTHING: Score = {
-  characters: 0, errors: 0, messages: 0, sides: 0, named: 0, names: 0, timed: 0, times: 0, wrongTimes: 0, quoted: 0,
-  quotes: 0, invented: 0, lost: 0, doubtful: 0, unmarked: 0, wrong: 0,
+  characters: 0,
+  errors: 0,
+  messages: 0,
+  sides: 0,
+  named: 0,
+  names: 0,
+  timed: 0,
+  times: 0,
+  wrongTimes: 0,
+  quoted: 0,
+  quotes: 0,
+  invented: 0,
+  lost: 0,
+  doubtful: 0,
+  unmarked: 0,
+  wrong: 0,
 }
 
 export function add(a: Score, b: Score): Score {
@@ -51,7 +65,15 @@ export function score(pairs: readonly Pair[]): Score {
 }
 
 function scoreOf({ expected, read, errors }: Pair): Score {
-  if (!expected) return { ...NOTHING, errors, invented: 1, wrong: 1, doubtful: read?.unsure ? 1 : 0, unmarked: read?.unsure ? 0 : 1 }
+  if (!expected)
+    return {
+      ...NOTHING,
+      errors,
+      invented: 1,
+      wrong: 1,
+      doubtful: read?.unsure ? 1 : 0,
+      unmarked: read?.unsure ? 0 : 1,
+    }
   const rightSide = read?.side === expected.side
   const wrong = errors > 0 || !rightSide
   return {
@@ -63,9 +85,15 @@ function scoreOf({ expected, read, errors }: Pair): Score {
     names: expected.name !== undefined && plain(read?.name ?? '') === plain(expected.name) ? 1 : 0,
     timed: expected.time === undefined ? 0 : 1,
     times: expected.time !== undefined && read?.time === expected.time ? 1 : 0,
-    wrongTimes: read?.time !== undefined && expected.time !== undefined && read.time !== expected.time ? 1 : 0,
+    wrongTimes:
+      read?.time !== undefined && expected.time !== undefined && read.time !== expected.time
+        ? 1
+        : 0,
     quoted: expected.reply === undefined ? 0 : 1,
-    quotes: expected.reply !== undefined && plain(read?.reply?.text ?? '') === plain(expected.reply) ? 1 : 0,
+    quotes:
+      expected.reply !== undefined && plain(read?.reply?.text ?? '') === plain(expected.reply)
+        ? 1
+        : 0,
     invented: 0,
     lost: read ? 0 : 1,
     doubtful: read?.unsure ? 1 : 0,
@@ -75,7 +103,10 @@ function scoreOf({ expected, read, errors }: Pair): Score {
 }
 
 /** Pairs in order with the fewest edits altogether. */
-export function align(expected: readonly Expected[], read: readonly ScreenMessage[]): readonly Pair[] {
+export function align(
+  expected: readonly Expected[],
+  read: readonly ScreenMessage[],
+): readonly Pair[] {
   const rows = expected.length + 1
   const columns = read.length + 1
   const cost = Array.from({ length: rows }, () => new Array<number>(columns).fill(0))
@@ -86,7 +117,8 @@ export function align(expected: readonly Expected[], read: readonly ScreenMessag
     const b = plain(read[j - 1]?.text ?? '')
     const edits = distance(a, b)
     // Two that share hardly anything are one lost and one invented.
-    return edits > Math.max(a.length, b.length) * 0.7 ? a.length + b.length + 1 : edits
+    const apart = distance(a.toLowerCase(), b.toLowerCase())
+    return apart > Math.max(a.length, b.length) * 0.7 ? a.length + b.length + 1 : edits
   }
   for (let i = 0; i < rows; i += 1) {
     for (let j = 0; j < columns; j += 1) {
@@ -99,7 +131,7 @@ export function align(expected: readonly Expected[], read: readonly ScreenMessag
     }
   }
   const pairs: Pair[] = []
-  for (let i = expected.length, j = read.length; i > 0 || j > 0; ) {
+  for (let i = expected.length, j = read.length; i > 0 || j > 0;) {
     const one = expected[i - 1]
     const other = read[j - 1]
     if (i > 0 && j > 0 && one && other && at(i, j) === at(i - 1, j - 1) + together(i, j)) {

@@ -20,6 +20,10 @@ const QUOTE_GROUND = 6
 const NAME_INK = 60
 const NAME_SATURATION = 50
 
+/** Confidence below which a time is not taken; a full stop for the colon is a doubt already. */
+const LEAST_SURE = 40
+const LEAST_SURE_DOT = 72
+
 /** Matches `Edited`, `bearbeitet`; not `edit`. */
 const EDITED = /^\(?(?:edited|bearbeitet|modifié|modifiée|editado|editada|modificato)\)?$/iu
 
@@ -83,12 +87,21 @@ function takeTime(
   const words = last.flatMap((piece) => piece.words)
   const capital = usualCapital
   let from = words.length
-  while (from > 0 && isSmall(words[from - 1], capital)) from -= 1
+  let ticks = true
+  while (from > 0 && (isSmall(words[from - 1], capital) || (ticks && isTick(words[from - 1])))) {
+    from -= 1
+    ticks &&= !HAS_DIGIT.test(words[from]?.text ?? '')
+  }
+  // A time that stands apart from the words is one, whatever its height.
+  const apart = last.length > 1 || rows.length > 1 ? last.at(-1) : undefined
+  if (apart && STARTS_CLOCK.test(apart.words[0]?.text ?? '') && clockIn(apart.words) !== null) {
+    from = Math.min(from, words.length - apart.words.length)
+  }
   // Ticks may be read as letters as high as the words.
   const tail = words.slice(from)
   const end = words.at(-1)?.box.right ?? 0
   const width = bubble.box.right - bubble.box.left
-  const atEnd = bubble.box.right - end < Math.max(width * TIME_END, capital * 2.2)
+  const atEnd = bubble.box.right - end < Math.max(width * TIME_END, capital * 3.2)
   const clock = clockIn(tail)
   const isTime =
     tail.length > 0 &&
@@ -107,14 +120,23 @@ function takeTime(
 }
 
 const HAS_DIGIT = /\d/u
+/** Matches `2:38`, `14.03`; not `ok`. */
+const STARTS_CLOCK = /^\d{1,2}[:.]\d{2}/u
 
 function isSmall(word: OcrWord | undefined, capital: number): boolean {
   if (!word) return false
   const height = word.box.bottom - word.box.top
   // A word without ascenders is small by itself; digits and capitals are not.
+  return height < capital * SMALL && (!LOW.test(word.text) || EDITED.test(word.text))
+}
+
+/** Ticks after a time are read as a letter or two, with doubt. */
+function isTick(word: OcrWord | undefined): boolean {
   return (
-    (height < capital * SMALL && (!LOW.test(word.text) || EDITED.test(word.text))) ||
-    (word.text.length <= 2 && word.confidence < 65 && !LOW.test(word.text))
+    word !== undefined &&
+    word.text.length <= 2 &&
+    word.confidence < 65 &&
+    !HAS_DIGIT.test(word.text)
   )
 }
 
@@ -127,7 +149,8 @@ function clockIn(words: readonly OcrWord[]): string | null {
       const part = words.slice(from, to)
       const clock = readClock(part.map(({ text }) => text).join(' '))
       // A time that was read badly is worse than none.
-      if (clock !== null && part.every(({ confidence }) => confidence >= 35)) return clock
+      const least = part.some(({ text }) => text.includes(':')) ? LEAST_SURE : LEAST_SURE_DOT
+      if (clock !== null && part.every(({ confidence }) => confidence >= least)) return clock
     }
   }
   return null
@@ -151,11 +174,12 @@ function takeQuote(rows: readonly Row[]): {
   readonly reply?: ScreenReply
   readonly words: readonly Row[]
 } {
-  const ground = rows.at(-1)?.[0]?.ground
-  if (!ground) return { words: rows }
-  const quoted = rows.findIndex((row) =>
-    row.every((piece) => distance(piece.ground, ground) < QUOTE_GROUND),
-  )
+  // A jump of the ground from one line to the next; a gradient goes in small steps.
+  const quoted = rows.findLastIndex((row, index) => {
+    const above = rows[index - 1]?.[0]?.ground
+    const ground = row[0]?.ground
+    return above !== undefined && ground !== undefined && distance(above, ground) > QUOTE_GROUND
+  })
   if (quoted < 1) return { words: rows }
   const quote = rows.slice(0, quoted)
   const lines = quote.map((row) => row.flatMap(({ words }) => words))

@@ -109,6 +109,8 @@ function toBubble(picture: Picture, pieces: readonly Piece[], page: PageGround):
 /** Difference of the margins, as shares of the width: above it a side is sure, below it a bubble may be in the centre. */
 const SURE = 0.12
 const CENTRED = 0.05
+/** Below it, no bubble of a side is so nearly in the middle. */
+const MIDDLE = 0.015
 
 /** Tells sides by margins; what these leave open, by ends and colours of the bubbles whose side is sure. */
 export function tellSides({ width }: Picture, bubbles: readonly Bubble[]): readonly SidedBubble[] {
@@ -120,6 +122,7 @@ export function tellSides({ width }: Picture, bubbles: readonly Bubble[]): reado
     if (Math.abs(leaning) > SURE) {
       return { ...bubble, side, unsure: false }
     }
+    if (Math.abs(leaning) < MIDDLE) return { ...bubble, side: 'centre', unsure: false }
     const near = (other: Bubble): number => {
       const leaningOther = lean(other)
       const end =
@@ -132,7 +135,23 @@ export function tellSides({ width }: Picture, bubbles: readonly Bubble[]): reado
     }
     const votes = sure.reduce((sum, other) => sum + near(other), 0)
     if (votes !== 0) return { ...bubble, side: votes > 0 ? 'left' : 'right', unsure: false }
+    const aligned = alignment({ width }, bubble, bubbles)
+    if (aligned !== 0) return { ...bubble, side: aligned > 0 ? 'left' : 'right', unsure: false }
     if (Math.abs(leaning) < CENTRED) return { ...bubble, side: 'centre', unsure: false }
     return { ...bubble, side, unsure: true }
   })
+}
+
+/** Above 0 where bubbles of other widths begin at the same left end, below 0 where they end at the same right end. */
+function alignment(
+  { width }: { readonly width: number },
+  bubble: Bubble,
+  all: readonly Bubble[],
+): number {
+  const near = (a: number, b: number): boolean => Math.abs(a - b) < width * 0.01
+  return all.reduce((sum, { box }) => {
+    const left = near(box.left, bubble.box.left)
+    const right = near(box.right, bubble.box.right)
+    return left === right ? sum : sum + (left ? 1 : -1)
+  }, 0)
 }

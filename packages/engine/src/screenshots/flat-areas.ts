@@ -21,15 +21,23 @@ interface Size {
   readonly height: number
 }
 
-/** 1 for each pixel of a plain area. */
-export function findFlatAreas(grey: Uint8Array, { width, height }: Size): Uint8Array {
+export interface FlatAreas {
+  /** 1 for pixels of plain areas, 2 for those up to their edge. */
+  readonly flat: Uint8Array
+  /** The picture, softened. */
+  readonly soft: Uint8Array
+  /** Pixels by which those marked 1 keep away from every edge. */
+  readonly reach: number
+}
+
+export function findFlatAreas(grey: Uint8Array, { width, height }: Size): FlatAreas {
   const reach = Math.max(SMALLEST_REACH, Math.round(Math.min(width, height) / WIDTH_PER_REACH))
   const soft = softened(grey, { width, height })
   const flat = withoutEdges(soft, { width, height, reach })
   alongAll(growAlong, flat, soft, { width, height, reach: reach + 2 })
   // Plain areas end twice as far from a slanting edge.
   alongAll(bridgeAlong, flat, soft, { width, height, reach: 2 * reach + 2 })
-  return flat
+  return { flat, soft, reach }
 }
 
 /** The mean of three by three pixels. */

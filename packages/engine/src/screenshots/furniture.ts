@@ -4,6 +4,7 @@ import { around } from './pieces.ts'
 import { isDayLine, readClock } from './times.ts'
 import { fold } from './notices.ts'
 import type { Picture } from './types.ts'
+import { readableText } from './words.ts'
 
 export interface Framed {
   readonly title?: string
@@ -66,7 +67,7 @@ export function findFrame(picture: Picture, pieces: readonly Piece[]): Framed {
   const below = pieces.filter((piece) => !header.pieces.includes(piece))
   const bottom = findFoot(picture, below)
   const isFoot = ({ baseline, capital }: Piece): boolean => baseline - capital / 2 > bottom
-  const title = header.title === undefined ? undefined : textOf(header.title)
+  const title = header.title === undefined ? undefined : readableText([header.title.words])
   return {
     ...(title === undefined ? {} : { title }),
     chat: below.filter((piece) => !isFoot(piece)),
@@ -75,6 +76,9 @@ export function findFrame(picture: Picture, pieces: readonly Piece[]): Framed {
     bottom,
   }
 }
+
+/** Matches `Mo`, `李`; not `<`, `04`. */
+const TITLE_LETTERS = /\p{L}{2}|\p{Lo}/u
 
 interface Header {
   readonly title?: Piece
@@ -89,11 +93,13 @@ function findHeader({ width }: Picture, pieces: readonly Piece[]): Header {
       piece.box.bottom >= width * STATUS &&
       piece.baseline < width * TITLE &&
       piece.bubble === undefined &&
+      TITLE_LETTERS.test(textOf(piece)) &&
       !isDayLine(textOf(piece)),
   )
   const tallest = Math.max(0, ...high.map(({ capital }) => capital))
   const title = high.find(
-    ({ capital, words }) => capital > tallest * 0.85 && words.join('').length > 1,
+    ({ capital, words }) =>
+      capital > tallest * 0.85 && TITLE_LETTERS.test(words.map(({ text }) => text).join('')),
   )
   if (!title) return { pieces: status, bottom: around(status.map(({ box }) => box)).bottom }
   const subtitle = pieces.filter(

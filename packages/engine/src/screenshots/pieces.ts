@@ -34,10 +34,20 @@ const BUBBLE = 7
 /** Share of the width in which columns must be page for a bubble to end. */
 const BUBBLE_END = 0.013
 
+/** Distance from the page up to which a column is page, in parts of the ground's own: an emoji is neither. */
+const PAGE_LIKE = 0.7
+const LEAST_APART = 6
+
 /** Matches `a`, `7`, `ß`; not `|`, `—`. */
 const LETTER = /[\p{L}\p{N}]/u
 /** Matches `?`, `!!`, `:)`; signs that people write by themselves. Not `~`, `(`. */
-const WRITTEN_SIGNS = /^(?:[!?.…]{1,5}|[:;]-?[)(DP]|<3|\+|&|[–-]|€)$/u
+const WRITTEN_SIGNS = /^(?:[!?.…]{1,5}|[:;]-?[)(DP]|<3|\+|&|[–-]|\p{Sc},?)$/u
+/** Matches `?`, `!!`; not `-`. */
+const CALLS = /^[!?]+$/u
+/** Matches `Maya`, `“Maya`; not `PN`, `_r`. */
+const WORD = /^\P{L}?\p{L}{3,}\P{L}?$/u
+/** Matches `BRÜCKNER`; not `Brückner`. */
+const ACCENTED_CAPITAL = /[À-ÆÈ-ÖÙ-Ý]/u
 /** Matches `agile`, `y,`; not `able`. */
 const DESCENDS = /[gjpqyçQ,;()ß@|[\]{}]/u
 /** Matches `Able`, `7`; not `ace`. */
@@ -59,9 +69,10 @@ export function findPieces(
     .flatMap((line) => {
       const words = line.words
         .filter(({ text }) => text.trim() !== '')
-        .map((word) => ({ ...word, box: scaled(word.box, scale) }))
+        .map((word) => ({ ...word, box: scaled(clipped(word.box, line.box), scale) }))
       const usual = median(words.filter(isSure).map(({ box }) => box.bottom - box.top))
-      const kept = words.filter((word) => isWord(word, usual))
+      const amongSure = words.filter(isSure).length > 1
+      const kept = words.filter((word) => isWord(word, { usual, amongSure }))
       for (const word of words) {
         if (!kept.includes(word)) rest.push({ text: word.text, box: word.box })
       }
@@ -76,14 +87,18 @@ function isSure({ text, confidence }: OcrWord): boolean {
   return confidence >= SPECK && LETTER.test(text)
 }
 
-function isWord({ text, confidence, box }: OcrWord, usual: number): boolean {
+function isWord(
+  { text, confidence, box }: OcrWord,
+  { usual, amongSure }: { readonly usual: number; readonly amongSure: boolean },
+): boolean {
   const height = box.bottom - box.top
-  if (usual > 0 && height > usual * TOO_HIGH && (confidence < SPECK || !LETTER.test(text)))
-    return false
-  if (LETTER.test(text)) return confidence >= LEAST
+  const tooHigh = usual > 0 && height > usual * TOO_HIGH
+  if (tooHigh && (confidence < SPECK || !LETTER.test(text))) return false
+  // A word in the middle of sure ones is more likely badly read than no word.
+  if (LETTER.test(text)) return confidence >= LEAST || amongSure || WORD.test(text)
   // A lone bar is how a capital I is read.
-  if (text === '|') return height > usual * 0.6 && height < usual * 1.35
-  return WRITTEN_SIGNS.test(text) && confidence >= LEAST
+  if (text === '|') return height > usual * 0.6 && height < usual * 1.6
+  return WRITTEN_SIGNS.test(text) && confidence >= LEAST && (amongSure || CALLS.test(text))
 }
 
 function parted(words: readonly OcrWord[]): readonly (readonly OcrWord[])[] {
@@ -110,7 +125,13 @@ function toPiece(picture: Picture, words: readonly OcrWord[], page: PageGround):
   })
   const piece = { ...colours, box, words, capital, baseline: baselineOf(words, box) }
   const bubble = bubbleAround(picture, piece, page)
-  return bubble === null ? piece : { ...piece, bubble }
+  if (bubble === null) return piece
+  const inside = {
+    ...box,
+    left: Math.max(box.left, bubble.left),
+    right: Math.min(box.right, bubble.right),
+  }
+  return { ...piece, box: inside, bubble }
 }
 
 /** Walks from the words to both sides until the page shows. */
@@ -125,14 +146,19 @@ function bubbleAround(
   if (distance(ground, behind) < BUBBLE) return null
   const inset = (box.bottom - box.top) * 0.15
   const needed = Math.max(3, Math.round(width * BUBBLE_END))
+  const apart = Math.max(LEAST_APART, distance(ground, behind) * PAGE_LIKE)
+  // The surest word lies in the bubble; the ends of a line may be specks beside it.
+  const start = surestOf(piece.words).box
   const edge = (step: 1 | -1): number => {
-    let last = step === 1 ? box.right : box.left
+    let last = step === 1 ? start.right : start.left
     for (let x = last, run = 0; x >= 0 && x < width && run < needed; x += step) {
       const colour = columnColour(picture, x, box.top + inset, box.bottom - inset)
-      if (distance(colour, ground) <= distance(colour, behind)) {
+      const fromPage = distance(colour, behind)
+      const fromGround = distance(colour, ground)
+      if (fromGround <= fromPage) {
         last = x
         run = 0
-      } else run += 1
+      } else if (fromPage < apart) run += 1
     }
     return last
   }
@@ -141,10 +167,16 @@ function bubbleAround(
   return bubble.right - bubble.left > width * 0.97 ? null : bubble
 }
 
+function surestOf(words: readonly OcrWord[]): OcrWord {
+  return words.reduce((best, word) =>
+    word.confidence * word.text.length > best.confidence * best.text.length ? word : best,
+  )
+}
+
 /** Median height of what stands on the line and reaches up: capitals, digits, `b`, `d`. */
 export function capitalOf(words: readonly OcrWord[]): number {
   const heights = words.map(({ text, box }) => {
-    const height = box.bottom - box.top
+    const height = (box.bottom - box.top) * (ACCENTED_CAPITAL.test(text) ? 0.77 : 1)
     if (DESCENDS.test(text)) return ASCENDS.test(text) ? height * 0.79 : height
     return ASCENDS.test(text) ? height : height * 1.35
   })
@@ -182,4 +214,10 @@ function scaled(box: Box, scale: number): Box {
     right: box.right / scale,
     bottom: box.bottom / scale,
   }
+}
+
+/** A word's box now and then reaches into the line above. */
+function clipped(box: Box, { top, bottom }: Box): Box {
+  const clip = (value: number): number => Math.max(top, Math.min(bottom, value))
+  return { ...box, top: clip(box.top), bottom: clip(box.bottom) }
 }

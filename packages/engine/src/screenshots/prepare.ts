@@ -3,8 +3,10 @@
  * side of a dark chat. So each small tile is measured against its own background (the grey that is most frequent around it), which
  * turns words dark and bubbles, pages and gradients white in every theme.
  */
+import { removeBlobs } from './blobs.ts'
 import { findFlatAreas } from './flat-areas.ts'
 import { removeRules } from './rules.ts'
+import { removeSpecks } from './specks.ts'
 import type { GreyPicture, Picture } from './types.ts'
 
 /** Pixels that a prepared picture may have; a scrolling screenshot of twenty screens has about as many. */
@@ -50,22 +52,28 @@ function flattened({ width, height, data }: Picture): Uint8ClampedArray {
   const columns = Math.ceil(width / cell)
   const rows = Math.ceil(height / cell)
   const counts = countGreys(grey, { width, height, cell, columns, rows })
-  const plain = findFlatAreas(grey, { width, height })
+  const { flat, soft, reach } = findFlatAreas(grey, { width, height })
+  const backgrounds = new Uint8Array(columns * rows)
   const ink = new Uint8ClampedArray(width * height).fill(255)
   for (let row = 0; row < rows; row += 1) {
     for (let column = 0; column < columns; column += 1) {
       const background = mostFrequent(counts, { column, row, columns, rows })
+      backgrounds[row * columns + column] = background
       const bottom = Math.min(height, (row + 1) * cell)
       const right = Math.min(width, (column + 1) * cell)
       for (let y = row * cell; y < bottom; y += 1) {
         for (let index = y * width + column * cell; index < y * width + right; index += 1) {
-          if (plain[index] === 0)
+          if (flat[index] === 0)
             ink[index] = 255 - CONTRAST * Math.abs((grey[index] ?? 0) - background)
         }
       }
     }
   }
+  removeBlobs(ink, { width, height, grey: soft, flat, reach }, (x, y) => {
+    return backgrounds[Math.floor(y / cell) * columns + Math.floor(x / cell)] ?? 0
+  })
   removeRules(ink, { width, height })
+  removeSpecks(ink, { width, height })
   return ink
 }
 

@@ -9,6 +9,7 @@ import { readNamedMessages } from './named-messages.ts'
 import { readNotice } from './notices.ts'
 import { findPageGround } from './page-ground.ts'
 import { around, findPieces, type Piece } from './pieces.ts'
+import { withoutImpossibleTimes } from './time-order.ts'
 import { isDayLine } from './times.ts'
 import type {
   GreyPicture,
@@ -42,7 +43,9 @@ export function readScreenshot(
     ),
   )
   const bare = frame.chat.filter(({ bubble }) => bubble === undefined)
-  const notices = bare.filter((piece) => isCentred(picture, piece))
+  const notices = bare.filter(
+    (piece) => isCentred(picture, piece) && !isInColumn(picture, piece, bare),
+  )
   const others = bare.filter((piece) => !notices.includes(piece))
   const sided = filled.filter(({ side }) => side !== 'centre')
   const layout =
@@ -66,10 +69,15 @@ export function readScreenshot(
     height: picture.height,
     ...(frame.title === undefined ? {} : { title: frame.title }),
     layout,
-    messages: withNamesCarried(messages).map((message) => markCut(message, frame, picture)),
+    messages: withoutImpossibleTimes(withNamesCarried(messages)).map((message) =>
+      markCut(message, frame, picture),
+    ),
     rest: [...rest, ...[...frame.furniture, ...spoken.rest].map(toRest)],
   }
 }
+
+/** Matches what words beside bubbles must have to count as a message: `Wow`; not `rr`. */
+const LOOSE = /\p{L}{3}/u
 
 interface Spoken {
   readonly messages: readonly ScreenMessage[]
@@ -80,6 +88,15 @@ function isCentred({ width }: Picture, { box }: Piece): boolean {
   const middle = (box.left + box.right) / 2
   return (
     Math.abs(middle - width / 2) < width * CENTRED && box.right - box.left < width * WIDEST_NOTICE
+  )
+}
+
+/** Whether a line begins where others do that are not in the centre themselves. */
+function isInColumn(picture: Picture, piece: Piece, all: readonly Piece[]): boolean {
+  return all.some(
+    (other) =>
+      Math.abs(other.box.left - piece.box.left) < picture.width * 0.012 &&
+      !isCentred(picture, other),
   )
 }
 
@@ -161,7 +178,7 @@ function readBubbles(
   })
   const free = others.filter((piece) => !taken.has(piece))
   const isPrint = (piece: Piece): boolean =>
-    piece.capital < usualCapital * 0.84 || isDoubtful(piece.words)
+    piece.capital < usualCapital * 0.84 || isDoubtful(piece.words) || !LOOSE.test(textOf(piece))
   const loose = free
     .filter((piece) => !isPrint(piece))
     .map((piece): ScreenMessage => ({

@@ -2,8 +2,10 @@
  * From the joined, corrected messages of screens to a conversation as the readers of chat files give it. Who wrote what comes from the
  * side, or from the names where a screen tells by names alone.
  */
+import { isCivilDate, isoDate, daysFromCivil, isoTime } from '../chat/civil-time.ts'
 import type { Conversation, Message } from '../chat/index.ts'
 import { createPeople } from '../chat/people.ts'
+import { minutesOf, wholeDate } from './times.ts'
 import type { ScreenChat, ScreenMessage, ScreenNames } from './types.ts'
 
 /** The conversation on the screens. Day headers give dates and are no messages; a time without a whole date is left out. */
@@ -12,29 +14,51 @@ export function toConversation(chat: ScreenChat, names: ScreenNames): Conversati
   people.idOf(names.mine)
   people.setOwner(names.mine)
   people.idOf(names.other)
-  const numbers = new Map<number, number>()
+  // What the app writes in the centre is nobody's.
+  const fromOf = (message: ScreenMessage): string =>
+    message.side === 'centre' && message.name === undefined
+      ? ''
+      : people.idOf(senderOf(message, names))
   const messages: Message[] = []
-  for (const message of chat.messages) {
-    const line = (numbers.get(message.picture) ?? 0) + 1
-    numbers.set(message.picture, line)
-    if (message.day) continue
+  const gaps = new Set(chat.gaps)
+  let date: string | null = null
+  for (const [index, message] of chat.messages.entries()) {
+    // Days may lie between two screens that do not overlap.
+    if (gaps.has(index)) date = null
+    if (message.day) {
+      date = dateOf(message.text)
+      continue
+    }
     messages.push({
-      from: people.idOf(senderOf(message, chat, names)),
+      from: fromOf(message),
+      ...(date === null || message.time === undefined
+        ? {}
+        : { at: `${date}T${isoTime(minutesOf(message.time) * 60)}` }),
       text: message.text,
       ...(message.kind === undefined ? {} : { kind: message.kind }),
-      place: { file: pictureName(message.picture, names), line },
+      ...(message.event === undefined ? {} : { event: message.event }),
+      ...(message.deleted ? { deleted: true } : {}),
+      ...(message.edited ? { edited: true } : {}),
+      ...(message.reply === undefined ? {} : { reply: { text: message.reply.text } }),
+      place: {
+        file: pictureName(message.picture, names),
+        ...(message.number === undefined ? {} : { line: message.number }),
+      },
     })
   }
   return { id: 'screenshots', platform: 'screenshot', participants: people.list(), messages }
 }
 
-function senderOf(
-  { side, name }: ScreenMessage,
-  { layout }: ScreenChat,
-  { mine, other }: ScreenNames,
-): string {
+/** `2025-03-12`, where a day header tells all of it. */
+function dateOf(text: string): string | null {
+  const date = wholeDate(text)
+  if (!date || !isCivilDate(date.year, date.month, date.day)) return null
+  return isoDate(daysFromCivil(date.year, date.month, date.day))
+}
+
+function senderOf({ side, name }: ScreenMessage, { mine, other }: ScreenNames): string {
   if (side === 'right') return mine
-  if (layout === 'names' && name !== undefined && sameName(name, mine)) return mine
+  if (name !== undefined && sameName(name, mine)) return mine
   return name ?? other
 }
 

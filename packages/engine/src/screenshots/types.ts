@@ -75,6 +75,8 @@ export interface ScreenMessage {
   readonly unsure?: true
   /** Index of its picture among those given to `joinScreenshots`; 0 before. */
   readonly picture: number
+  /** Which message of its picture it is, from 1; `joinScreenshots` fills it in. */
+  readonly number?: number
   /** In pixels of the picture as it came. */
   readonly box: Box
 }

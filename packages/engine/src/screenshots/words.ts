@@ -5,6 +5,12 @@ import type { OcrWord } from './types.ts'
 const DOUBTFUL = 78
 const DOUBTFUL_WORD = 45
 
+/** Confidence below which signs around a word may be specks. */
+const SPECKLED = 75
+
+/** Matches the signs of `~The`, `“*Perfect.`, `car*`; not those of `(car)`. */
+const SPECKS = /^[~_*«»“”"=-]+(?=\p{L})|(?<=\p{L})[~_*«»“”=-]+$/gu
+
 /** Matches `|`, `|'ll`, `|t`; not `a|b`. */
 const BAR_FOR_I = /^\|(?=$|['’]\p{L}|\p{Ll}{1,2}\b)/u
 
@@ -14,14 +20,15 @@ const LETTER = /[\p{L}\p{N}]/u
 /** Lines put together with spaces, each word as it was most likely written. */
 export function readableText(lines: readonly (readonly OcrWord[])[]): string {
   return lines
-    .flatMap((line) => line.map(({ text }) => mended(text)))
+    .flatMap((line) => line.map(mended))
     .filter((text) => text !== '')
     .join(' ')
 }
 
 /** Recognition takes a plain capital I for a bar. */
-function mended(text: string): string {
-  return text.replace(BAR_FOR_I, 'I')
+function mended({ text, confidence }: OcrWord): string {
+  const clean = confidence < SPECKLED ? text.trim().replace(SPECKS, '') : text.trim()
+  return clean.replace(BAR_FOR_I, 'I')
 }
 
 /** Whether the words were read with so little confidence that a person should look. */
