@@ -11,6 +11,7 @@ import { makeExport as mail } from '../src/chat/formats/mail/_made.ts'
 import { makeExport as messengerEncrypted } from '../src/chat/formats/messenger-encrypted/_made.ts'
 import { makeExport as messenger } from '../src/chat/formats/messenger/_made.ts'
 import { makeExport as metaHtml } from '../src/chat/formats/meta-html/_made.ts'
+import { makeExport as metaWebPage } from '../src/chat/formats/meta-web-page/_made.ts'
 import { makeExport as pasted } from '../src/chat/formats/pasted/_made.ts'
 import { makeExport as signalBackupText } from '../src/chat/formats/signal-backup-text/_made.ts'
 import { makeExport as signalHtml } from '../src/chat/formats/signal-html/_made.ts'
@@ -41,6 +42,7 @@ export const MADE_EXPORTS: Readonly<Record<string, MakeExport>> = {
   messenger,
   'messenger-encrypted': messengerEncrypted,
   'meta-html': metaHtml,
+  'meta-web-page': metaWebPage,
   pasted,
   'signal-backup-text': signalBackupText,
   'signal-html': signalHtml,

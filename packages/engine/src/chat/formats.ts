@@ -15,6 +15,7 @@ import { mail } from './formats/mail/index.ts'
 import { messengerEncrypted } from './formats/messenger-encrypted/index.ts'
 import { messenger } from './formats/messenger/index.ts'
 import { metaHtml } from './formats/meta-html/index.ts'
+import { metaWebPage } from './formats/meta-web-page/index.ts'
 import { pasted } from './formats/pasted/index.ts'
 import { signalBackupText } from './formats/signal-backup-text/index.ts'
 import { signalHtml } from './formats/signal-html/index.ts'
@@ -59,5 +60,6 @@ export const CHAT_FORMATS: readonly ChatFormat[] = [
   reddit,
   skype,
   metaHtml,
+  metaWebPage,
   pasted,
 ]
