@@ -100,3 +100,11 @@ describe('the words of an element', () => {
     expect(record && textOf(record)).toBe('see this')
   })
 })
+
+describe('time', () => {
+  it('does not grow with the square of the depth, nor of a single line', () => {
+    const deep = '<a>'.repeat(200_000)
+    expect(records(`<div class="message">${deep}`)).toHaveLength(1)
+    expect(records(`<all>${'<sms/>'.repeat(100_000)}</all>`, true)).toHaveLength(100_000)
+  })
+})

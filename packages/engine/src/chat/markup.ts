@@ -36,6 +36,9 @@ const STEP = 65_536
 /** Elements inside one another beyond this are read as if they were side by side. Pages of real apps stay below 60. */
 const MAX_DEPTH = 200
 
+/** Elements that the parser remembers as open. */
+const MAX_OPEN = 1_000
+
 /** Children of one record; no message has so many, and a page without end tags would fill the memory. */
 const MAX_CHILDREN = 20_000
 
@@ -60,15 +63,21 @@ export function walkMarkup(
     else parent.children.push(closed)
   }
 
+  function closeAll(): void {
+    while (open.length > 0) close()
+  }
+
   const parser = new Parser(
     {
       onopentag: (name, attributes) => {
-        if (flat && open.length > 0 && isRecord({ name, attributes })) {
-          while (open.length > 0) close()
+        if (Array.isArray(stack) && stack.length > MAX_OPEN) stack.length = MAX_OPEN
+        const begins = (flat || open.length === 0) && isRecord({ name, attributes })
+        if (open.length === 0 && !begins) return
+        if (begins) {
+          closeAll()
           depth = 0
+          children = 0
         }
-        if (open.length === 0 && !isRecord({ name, attributes })) return
-        if (open.length === 0) children = 0
         depth += 1
         children += 1
         if (depth > MAX_DEPTH || children > MAX_CHILDREN) return
@@ -85,12 +94,15 @@ export function walkMarkup(
     },
     { xmlMode: xml, decodeEntities: true },
   )
+  // NOTE: htmlparser2 has no limit, and takes time by the depth: what never ends is dropped from the outside.
+  const stack: unknown = Reflect.get(parser, 'stack')
   for (let start = 0; start < text.length; start += STEP) {
     if (!goOn(start / text.length)) return true
     parser.write(text.slice(start, start + STEP))
   }
   const whole = open.length === 0
   parser.end()
+  closeAll()
   return whole
 }
 
@@ -181,13 +193,13 @@ function endLine(pieces: string[]): void {
 /** Line numbers for positions that only grow. */
 function createLineCounter(text: string): (position: number) => number {
   let line = 1
-  let at = 0
+  // Looked for once: without it, each question would search to the end of a text of one line.
+  let next = text.indexOf('\n')
   return (position) => {
-    for (;;) {
-      const next = text.indexOf('\n', at)
-      if (next < 0 || next >= position) return line
+    while (next >= 0 && next < position) {
       line += 1
-      at = next + 1
+      next = text.indexOf('\n', next + 1)
     }
+    return line
   }
 }

@@ -77,8 +77,15 @@ export function readPage(file: TextFile, id: string, context: FormatContext): Co
     })
   }
 
+  /** Whether the element before is the box around the copy of an answer. */
+  let isAnswer = false
   const isWhole = walkMarkup(file.text, {
-    isRecord: (element) => hasClass(element, 'message') || hasClass(element, 'announcement'),
+    flat: true,
+    isRecord: (element) => {
+      const isCopy = isAnswer
+      isAnswer = hasClass(element, 'reply')
+      return (hasClass(element, 'message') && !isCopy) || hasClass(element, 'announcement')
+    },
     visit: (element) => {
       if (hasClass(element, 'announcement')) addAnnouncement(element)
       else addMessage(element)

@@ -21,7 +21,7 @@ const EMOJI = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{RI}]+$/u
 const JOINERS = /\p{Join_Control}|\p{Variation_Selector}/gu
 
 /** What stands between emoji and name. */
-const FILLERS: ReadonlySet<string> = new Set(['', 'from', 'by'])
+const FILLERS: ReadonlySet<string> = new Set([':', 'from', 'by'])
 
 export function splitReactions(
   text: string,
@@ -41,14 +41,22 @@ export function splitReactions(
   return { text: text.slice(0, start).trimEnd(), reactions }
 }
 
+/** `👍 from Mia`, `Mia: 👍`; null where the rest is no name of the chat. */
 function readPiece(piece: string, names: ReadonlySet<string>): FoundReaction | null {
-  for (const by of names) {
-    const at = piece.indexOf(by)
-    if (at < 0) continue
-    const rest = `${piece.slice(0, at)} ${piece.slice(at + by.length)}`.replaceAll(':', ' ')
-    const [emoji, more] = rest.split(' ').filter((word) => !FILLERS.has(word))
-    if (emoji !== undefined && more === undefined && EMOJI.test(emoji.replaceAll(JOINERS, '')))
-      return { by, emoji }
-  }
+  const words = piece.split(' ').filter((word) => word !== '')
+  const [first = '', ...behind] = words
+  const last = words.at(-1) ?? ''
+  if (isEmoji(first)) return named(FILLERS.has(behind[0] ?? '') ? behind.slice(1) : behind, first)
+  if (isEmoji(last)) return named(words.slice(0, -1), last)
   return null
+
+  function named(name: readonly string[], emoji: string): FoundReaction | null {
+    const written = name.join(' ')
+    const by = written.endsWith(':') ? written.slice(0, -1) : written
+    return names.has(by) ? { by, emoji } : null
+  }
+}
+
+function isEmoji(word: string): boolean {
+  return EMOJI.test(word.replaceAll(JOINERS, ''))
 }

@@ -85,8 +85,9 @@ function readMessage(header: BackupHeader, body: string, around: Surroundings): 
   const at = time === null ? {} : { at: time + offset }
   if (sender === null) {
     const note = noteOf(body)
+    const [first] = names
     // The shape asks for a sender: the person that the note names, or else the first.
-    const about = [...names].find((one) => body.startsWith(one)) ?? [...names][0] ?? UNKNOWN_NAME
+    const about = nameAtStart(body, names) ?? first ?? UNKNOWN_NAME
     return { from: people.idOf(about), ...at, text: body, ...note, place }
   }
   const from = people.idOf(sender)
@@ -104,6 +105,20 @@ function readMessage(header: BackupHeader, body: string, around: Surroundings): 
         }),
     place,
   }
+}
+
+/** Words of the longest name that a note is searched for. */
+const MAX_NAME_WORDS = 6
+
+/** The name that a note begins with: `Mia Park called you`; null where it begins with none. */
+function nameAtStart(body: string, names: ReadonlySet<string>): string | null {
+  let end = body.indexOf(' ')
+  for (let words = 1; words <= MAX_NAME_WORDS && end > 0; words += 1) {
+    const name = body.slice(0, end)
+    if (names.has(name)) return name
+    end = body.indexOf(' ', end + 1)
+  }
+  return null
 }
 
 function kindOfNote(text: string): MessageKind {

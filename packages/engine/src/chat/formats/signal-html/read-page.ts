@@ -29,6 +29,7 @@ export function readPage(file: TextFile, id: string, context: FormatContext): Co
   let title = ''
   let last: Reading | undefined
   const isWhole = walkMarkup(file.text, {
+    flat: true,
     isRecord: (element) => element.name === 'h1' || element.name === 'title' || isMessage(element),
     visit: (element) => {
       if (!isMessage(element)) {
