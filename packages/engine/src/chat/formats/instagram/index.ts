@@ -2,7 +2,7 @@
 import type { ChatFormat } from '../../format.ts'
 import { certainApp, readMetaExport } from '../../meta/read-export.ts'
 import { sampleOf, shapeOf } from '../../meta/shapes.ts'
-import { folderOf } from '../../meta/threads.ts'
+import { folderOf, isRequestPath } from '../../meta/threads.ts'
 import { titleOf } from '../../meta/title.ts'
 
 export const instagram: ChatFormat = {
@@ -20,5 +20,6 @@ export const instagram: ChatFormat = {
   isSide: ({ text }) => shapeOf(sampleOf(text)) === 'instagram-profile',
   title: titleOf,
   partOf: ({ path }) => folderOf(path),
+  isRequest: ({ path }) => isRequestPath(path),
   read: (files, context) => readMetaExport(files, 'instagram', context),
 }

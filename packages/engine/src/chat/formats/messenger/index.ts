@@ -5,7 +5,7 @@
 import type { ChatFormat } from '../../format.ts'
 import { certainApp, readMetaExport } from '../../meta/read-export.ts'
 import { sampleOf, shapeOf } from '../../meta/shapes.ts'
-import { folderOf } from '../../meta/threads.ts'
+import { folderOf, isRequestPath } from '../../meta/threads.ts'
 import { titleOf } from '../../meta/title.ts'
 
 export const messenger: ChatFormat = {
@@ -23,5 +23,6 @@ export const messenger: ChatFormat = {
   isSide: ({ text }) => shapeOf(sampleOf(text)) === 'facebook-profile',
   title: titleOf,
   partOf: ({ path }) => folderOf(path),
+  isRequest: ({ path }) => isRequestPath(path),
   read: (files, context) => readMetaExport(files, 'messenger', context),
 }

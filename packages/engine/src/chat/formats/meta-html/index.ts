@@ -27,6 +27,7 @@ export const metaHtml: ChatFormat = {
   },
   title: ({ text }) => titleOfPage(text.slice(0, SAMPLE)),
   partOf: ({ path }) => folderOf(path),
+  isRequest: ({ path }) => isRequestPath(path),
   read: (files, context) => {
     const threads = new Map<string, Thread>()
     for (const file of files) {
