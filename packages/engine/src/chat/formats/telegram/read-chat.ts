@@ -43,8 +43,6 @@ export function readChat(
   /** Notices that name nobody. */
   const unsigned: Draft[] = []
   let unknownSender = false
-  let latest = ''
-  let isOrdered = true
 
   for (let index = 0; index < items.length; index += 1) {
     if (index % STEP === 0 && !goOn(index)) break
@@ -65,10 +63,9 @@ export function readChat(
       at === null
         ? { from: sender ?? '', text: '', place }
         : { from: sender ?? '', at, text: '', place }
-    if (at !== null) {
-      if (at < latest) isOrdered = false
-      latest = at
-    } else if (item['type'] !== 'unsupported') context.report({ code: 'invalid-time', place })
+    if (at === null && item['type'] !== 'unsupported') {
+      context.report({ code: 'invalid-time', place })
+    }
     if (isNotice) {
       fillNotice(message, item)
       if (item['type'] === 'unsupported') context.report({ code: 'texts-missing', place })
@@ -100,7 +97,7 @@ export function readChat(
     message.from = person ?? senders.unknown()
   }
 
-  const ordered = isOrdered ? messages : inTimeOrder(messages)
+  const ordered = inTimeOrder(messages)
   linkReplies(replies, messages, ids, ordered)
   if (unknownSender) context.report({ code: 'unknown-sender', place: { file: file.name } })
   if (senders.isOverfull()) {
