@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: reading and checking a long chat, beside rivals in the same run. Prints one table; writes the made
- * chat to a temporary folder that it removes, and the figures as JSON only to the file that `--out` names.
+ * `npm run bench`: reading and checking a long chat, and reading each format, beside rivals in the same run. Prints
+ * tables; writes the made chat to a temporary folder that it removes, and the figures as JSON only to the file that
+ * `--out` names.
  */
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
+import { measureFormats, printFormats } from './formats.ts'
 import { makeChat } from './made-chat.ts'
 import { TASKS, type Inputs, type TaskName } from './tasks.ts'
 
@@ -43,8 +45,11 @@ try {
   const size = Buffer.byteLength(made.export)
   const rows = await measureAll(inputs)
   print(rows, size)
+  const formats = await measureFormats(folder)
+  printFormats(formats)
   if (values.out !== undefined) {
-    await writeFile(values.out, `${JSON.stringify({ messages: MESSAGES, bytes: size, rows })}\n`)
+    const figures = { messages: MESSAGES, bytes: size, rows, formats }
+    await writeFile(values.out, `${JSON.stringify(figures)}\n`)
   }
 } finally {
   await rm(folder, { recursive: true })
