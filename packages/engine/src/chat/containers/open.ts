@@ -22,6 +22,9 @@ export interface OpenedContainer {
 /** What was opened once: chats are loaded one by one, and the directory of a large archive takes a while. */
 const opened = new WeakMap<ByteSource, Promise<OpenedContainer | null>>()
 
+/** The gzip that was unpacked last, which forgets the one before: each may fill as much memory as a reading may take. */
+let lastUnpacked: WeakRef<ByteSource> | undefined
+
 /** The container that was opened last inside another: unpacked ones are too large to keep them all. */
 const lastInner = new WeakMap<
   OpenedContainer,
@@ -65,8 +68,16 @@ function isWanted(name: string): boolean {
   return mayBeChat(name) || mayBeContainer(name)
 }
 
+/** Forgets what was unpacked before, unless it is the same. */
+function keepOnly(packed: ByteSource): void {
+  const before = lastUnpacked?.deref()
+  if (before !== undefined && before !== packed) opened.delete(before)
+  lastUnpacked = new WeakRef(packed)
+}
+
 /** What is packed in a gzip has to be unpacked as a whole before anything can be said of it. */
 async function openGzip(packed: ByteSource): Promise<Container> {
+  keepOnly(packed)
   const { name, bytes, issue } = await gunzip(packed)
   const source = sourceOf({ name, bytes })
   const broken = issue === null ? {} : { issue }
