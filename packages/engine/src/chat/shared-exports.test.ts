@@ -100,6 +100,7 @@ const EXPECTED: Readonly<Record<string, readonly [messages: number, participants
   'signal/signal-export__video_call_uses_video_icon__data.json': [1, 1],
   'sms-backup-restore/phillipgreenii-mobilecombackup__archive_calls.xml': [16, 26],
   'sms-backup-restore/phillipgreenii-mobilecombackup__to_process_sms-test.xml': [15, 13],
+  'x-twitter/birdclaw__9f7c__direct-messages-group.js': [4, 5],
 }
 
 /** The platform that a folder's conversations carry, where it is not the folder's name. */
@@ -111,6 +112,7 @@ const PLATFORM_OF_FOLDER: Readonly<Record<string, string>> = {
   'sms-backup-restore': 'sms',
   // Says nowhere which of Meta's apps it is from.
   'facebook-messenger/langchain-ai-langchain-community__examples_facebook_chat.json': 'instagram',
+  'x-twitter': 'x',
 }
 
 describe.skipIf(!existsSync(root))('exports made by others', () => {

@@ -6,8 +6,9 @@ import type { ChatFormat, FormatContext, TextFile } from '../../format.ts'
 import { finishThreads, threadOf, type Thread } from '../../finish-threads.ts'
 import { isRecord, listIn, stringIn, type JsonRecord } from '../../json.ts'
 import { readJson } from '../../read-json.ts'
-import { withReplies, type Replies } from '../../replies.ts'
+import { withReplies } from '../../replies.ts'
 import { accountName } from './accounts.ts'
+import { repliesIn, type Source } from './quotes.ts'
 import { readMessages } from './messages.ts'
 
 /** Characters at the start in which the signs must appear. */
@@ -27,15 +28,16 @@ export const skype: ChatFormat = {
   },
   read: (files, context) => {
     const threads = new Map<string, Thread>()
-    const replies: Replies = { ids: new Map(), answers: new Map() }
-    for (const file of files) readFile(file, { threads, replies, context })
-    return withReplies(finishThreads(threads.values(), 'skype', context.report), replies)
+    const sources: Source[] = []
+    for (const file of files) readFile(file, { threads, sources, context })
+    const conversations = finishThreads(threads.values(), 'skype', context.report)
+    return withReplies(conversations, repliesIn(sources))
   },
 }
 
 interface Reading {
   readonly threads: Map<string, Thread>
-  readonly replies: Replies
+  readonly sources: Source[]
   readonly context: FormatContext
 }
 
@@ -75,10 +77,11 @@ interface FileContext extends Reading {
 
 /** Returns how many messages are encrypted. */
 function readConversation(conversation: JsonRecord, reading: FileContext): number {
-  const { file, path, owner, threads, replies, context } = reading
+  const { file, path, owner, threads, sources, context } = reading
   const id = stringIn(conversation, 'id') ?? path
   if (isNoChat(id)) return 0
-  const { people, pieces } = threadOf(threads, `${owner ?? ''}\u0000${id}`)
+  const scope = `${owner ?? ''}\u0000${id}`
+  const { people, pieces } = threadOf(threads, scope)
   const other = accountName(id)
   if (other !== null) people.idOf(other, stringIn(conversation, 'displayName') ?? undefined)
   const ownerKey = owner === undefined ? null : (accountName(owner) ?? owner)
@@ -88,9 +91,9 @@ function readConversation(conversation: JsonRecord, reading: FileContext): numbe
   }
   const items = listIn(conversation, 'MessageList')
   const pointer = `${path}/MessageList`
-  const scope = `${owner ?? ''}\u0000${id}\u0000`
-  const inside = { file, pointer, people, replies, scope, context }
-  const { messages, encrypted } = readMessages(items, inside)
+  const read = readMessages(items, { file, pointer, people, context })
+  const { messages, encrypted } = read
+  sources.push({ ...read, scope, items })
   if (messages.length > 0) pieces.push(messages)
   return encrypted
 }

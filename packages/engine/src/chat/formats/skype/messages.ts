@@ -4,34 +4,38 @@ import type { FormatContext, TextFile } from '../../format.ts'
 import { isRecord, recordIn, type JsonRecord } from '../../json.ts'
 import { oldestFirst } from '../../message-order.ts'
 import { UNKNOWN_NAME, type People } from '../../people.ts'
-import type { Replies } from '../../replies.ts'
 import type { ChatEvent, Message, MessageKind, Place } from '../../types.ts'
 import { isoFromUtcText } from '../../utc-time.ts'
 import { accountName } from './accounts.ts'
 import { readFragment, wordsIn, type Fragment } from './fragment.ts'
-import { kindOfObject, typeOf } from './types-of-message.ts'
+import { withoutEntities } from './entities.ts'
+import { kindOfObject, PLAIN_TEXT, RICH_TEXT, typeOf } from './types-of-message.ts'
 
 export interface MessagesContext {
   readonly file: TextFile
   /** JSON Pointer of the list. */
   readonly pointer: string
   readonly people: People
-  readonly replies: Replies
-  /** Ids are told apart within one conversation only. */
-  readonly scope: string
   readonly context: FormatContext
 }
 
 /** Messages between two questions whether to go on. */
 const STEP = 4_096
 
-/** The messages, oldest first, and how many of them are encrypted. */
-export function readMessages(
-  items: readonly unknown[],
-  reading: MessagesContext,
-): { readonly messages: readonly Message[]; readonly encrypted: number } {
-  const { file, pointer, replies, context } = reading
+export interface ReadMessages {
+  /** Oldest first. */
+  readonly messages: readonly Message[]
+  /** How many of them are encrypted. */
+  readonly encrypted: number
+  /** The id of the message that a message quotes. */
+  readonly quotes: ReadonlyMap<Message, string>
+}
+
+export function readMessages(items: readonly unknown[], reading: MessagesContext): ReadMessages {
+  const { file, pointer, people, context } = reading
   const messages: Message[] = []
+  const quotes = new Map<Message, string>()
+  const ids = new Map<unknown, string>()
   let encrypted = 0
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index]
@@ -42,6 +46,15 @@ export function readMessages(
     }
     const type = typeOf(typeof item['messagetype'] === 'string' ? item['messagetype'] : 'RichText')
     const content = typeof item['content'] === 'string' ? item['content'] : ''
+    if (type === PLAIN_TEXT || (type === RICH_TEXT && !content.includes('<'))) {
+      const words = type === RICH_TEXT ? withoutEntities(content) : content
+      const message = toPlainMessage(item, words, place, { ids, people })
+      if (message !== null) {
+        messages.push(message)
+        if (index % STEP === STEP - 1 && !context.goOn(file, 0.5)) break
+        continue
+      }
+    }
     if (isEcho(item, content)) continue
     if (type.isEncrypted === true) encrypted += 1
     const fragment = readFragment(
@@ -59,15 +72,33 @@ export function readMessages(
       reading,
     })
     messages.push(message)
-    if (fragment.quote?.id !== undefined) {
-      replies.answers.set(message, `${reading.scope}${fragment.quote.id}`)
-    }
-    // Of a message in several files the first stays.
-    const id = typeof item['id'] === 'string' ? `${reading.scope}${item['id']}` : ''
-    if (id !== '' && !replies.ids.has(id)) replies.ids.set(id, message)
+    if (fragment.quote?.id !== undefined) quotes.set(message, fragment.quote.id)
     if (index % STEP === STEP - 1 && !context.goOn(file, 0.5)) break
   }
-  return { messages: oldestFirst(messages), encrypted }
+  return { messages: oldestFirst(messages), encrypted, quotes }
+}
+
+/** Most messages: words, a known sender and a time; null for any other. */
+function toPlainMessage(
+  item: JsonRecord,
+  text: string,
+  place: Place,
+  { ids, people }: { ids: Map<unknown, string>; people: People },
+): Message | null {
+  const sender = item['from']
+  const time = item['originalarrivaltime']
+  if (isRecord(item['properties']) || text === '' || typeof time !== 'string') return null
+  const at = isoFromUtcText(time)
+  if (at === null) return null
+  let from = ids.get(sender)
+  if (from === undefined) {
+    const name = item['displayName']
+    const key = typeof sender === 'string' ? accountName(sender) : null
+    if (key === null || typeof name !== 'string' || name === '') return null
+    from = people.idOf(key, name)
+    ids.set(sender, from)
+  }
+  return { from, at, text, place }
 }
 
 /** The server repeats messages that were edited, without their words. */

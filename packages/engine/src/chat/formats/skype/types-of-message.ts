@@ -10,9 +10,12 @@ export interface SkypeType {
   readonly isEncrypted?: true
 }
 
+export const PLAIN_TEXT: SkypeType = { kind: 'text', isPlain: true }
+export const RICH_TEXT: SkypeType = { kind: 'text' }
+
 const TYPES: ReadonlyMap<string, SkypeType> = new Map([
-  ['Text', { kind: 'text', isPlain: true }],
-  ['RichText', { kind: 'text' }],
+  ['Text', PLAIN_TEXT],
+  ['RichText', RICH_TEXT],
   ['RichText/Html', { kind: 'text' }],
   ['RichText/Sms', { kind: 'text' }],
   ['RichText/UriObject', { kind: 'image' }],

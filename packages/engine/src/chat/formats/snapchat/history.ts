@@ -90,7 +90,7 @@ function readConversation(list: List, { threads, names, context }: HistoryContex
   const { file, key, items, pointer, owner } = list
   const { people, pieces } = threadOf(threads, threadKey(owner, key))
   const isGroup = GROUP.test(key) || items.some(hasTitle)
-  if (owner !== undefined) names.ownerIn(people)
+  let ownerId = owner === undefined ? undefined : names.ownerIn(people)
   if (!isGroup) names.personIn(people, key, owner)
   const messages: Message[] = []
   const ids = new Map<string, string>()
@@ -103,8 +103,10 @@ function readConversation(list: List, { threads, names, context }: HistoryContex
       continue
     }
     let id: string | undefined
-    if (isSent(item)) id = names.ownerIn(people)
-    else {
+    if (isSent(item)) {
+      ownerId ??= names.ownerIn(people)
+      id = ownerId
+    } else {
       const from = senderOf(item, isGroup ? UNKNOWN_NAME : key)
       if (from === UNKNOWN_NAME) context.report({ code: 'unknown-sender', place })
       id = ids.get(from)

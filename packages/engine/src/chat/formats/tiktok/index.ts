@@ -73,8 +73,7 @@ interface ChatContext {
 /** Messages between two questions whether to go on. */
 const STEP = 4_096
 
-function readChat(chat: FoundChat, reading: ChatContext): void {
-  const { key, items, pointer } = chat
+function readChat({ key, items, pointer }: FoundChat, reading: ChatContext): void {
   const { file, owner, threads, context } = reading
   const { people, pieces } = threadOf(threads, `${owner ?? ''}\u0000${key}`)
   if (owner !== undefined) {
@@ -82,9 +81,16 @@ function readChat(chat: FoundChat, reading: ChatContext): void {
     people.idOf(owner, owner)
   }
   const contact = contactOf(key)
-  const isNamed = contact !== undefined && contact !== ''
-  if (isNamed && !isGroup(sendersOf(chat))) people.idOf(contact, contact)
   const messages: Message[] = []
+  const ids = new Map<string, string>()
+  const idOf = (name: string): string => {
+    let id = ids.get(name)
+    if (id === undefined) {
+      id = people.idOf(name)
+      ids.set(name, id)
+    }
+    return id
+  }
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index]
     const place: Place = { file: file.name, path: `${pointer}/${String(index)}` }
@@ -96,11 +102,14 @@ function readChat(chat: FoundChat, reading: ChatContext): void {
     const isKnown = typeof from === 'string' && from !== ''
     // Accounts that were deleted have no name, neither in the heading nor in the messages.
     if (!isKnown && contact !== '') context.report({ code: 'unknown-sender', place })
-    const message = toMessage(item, people.idOf(isKnown ? from : UNKNOWN_NAME), place)
+    const id = idOf(isKnown ? from : UNKNOWN_NAME)
+    const message = toMessage(item, id, place)
     if (message.at === undefined) context.report({ code: 'invalid-time', place })
     messages.push(message)
     if (index % STEP === STEP - 1 && !context.goOn(file, 0.5)) break
   }
+  const isNamed = contact !== undefined && contact !== ''
+  if (isNamed && !isGroup({ contact, senders: ids })) people.idOf(contact)
   if (messages.length > 0) pieces.push(oldestFirst(messages))
 }
 

@@ -23,7 +23,7 @@ export function isGroup({
   senders,
 }: {
   contact: string
-  senders: ReadonlySet<string>
+  senders: Pick<ReadonlySet<string>, 'has' | 'size'>
 }): boolean {
   return !senders.has(contact) && senders.size > 2
 }

@@ -7,7 +7,7 @@ import { finishThreads, threadOf, type Thread } from '../../finish-threads.ts'
 import { isList, isRecord, listIn, recordIn, stringIn, type JsonRecord } from '../../json.ts'
 import { readJson } from '../../read-json.ts'
 import { readEvents, type EventContext } from './events.ts'
-import { commonIdOf } from './owner.ts'
+import { commonIdOf, pairOf } from './owner.ts'
 
 /** Characters at the start in which the assignment must stand. */
 const SAMPLE = 200
@@ -106,8 +106,7 @@ function readDialogue(
     people.setOwner(owner.id)
     people.idOf(owner.id, owner.name)
   }
-  const pair = id.split('-')
-  if (pair.length === 2) for (const one of pair) if (one !== '') people.idOf(one)
+  for (const one of pairOf(id)) people.idOf(one)
   const counts = { missing: 0, encrypted: 0 }
   const messages = readEvents(events, { file, pointer, people, counts, context })
   if (messages.length > 0) pieces.push(messages)
