@@ -4,6 +4,7 @@
  * claims to be, and anybody can claim an address.
  */
 import type { ChatFormat, FormatContext, TextFile } from '../../format.ts'
+import { boundMail } from './bound-mail.ts'
 import { readMail, type Mail } from './read-mail.ts'
 import { recognise } from './recognise.ts'
 import { splitMails } from './split-mails.ts'
@@ -37,7 +38,9 @@ async function readFile(file: TextFile, mails: Mail[], context: FormatContext): 
       context.report({ code: 'too-large', place, values })
       continue
     }
-    const read = await readMail(bytes.subarray(start, end), { place, separator }, context)
+    const bound = boundMail(bytes.subarray(start, end))
+    if (bound.isCut) context.report({ code: 'too-large', place })
+    const read = await readMail(bound.bytes, { place, separator }, context)
     if (read !== null) mails.push(read)
   }
   return context.goOn(file, 1)
