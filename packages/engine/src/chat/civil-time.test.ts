@@ -1,6 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysFromCivil, isCivilDate, isoDate, isoFromEpoch, isoOffset } from './civil-time.ts'
+import {
+  createIsoClock,
+  daysFromCivil,
+  isCivilDate,
+  isoDate,
+  isoFromEpoch,
+  isoOffset,
+} from './civil-time.ts'
 
 describe('civil time', () => {
   it('agrees with the calendar of the language', () => {
@@ -11,6 +18,16 @@ describe('civil time', () => {
         const [year = 0, month = 0, day = 0] = iso.slice(0, 10).split('-').map(Number)
         expect(isCivilDate(year, month, day)).toBe(true)
         expect(isoDate(daysFromCivil(year, month, day))).toBe(iso.slice(0, 10))
+      }),
+    )
+  })
+
+  it('tells many times as it tells one', () => {
+    const clock = createIsoClock()
+    const time = fc.oneof(fc.integer(), fc.double(), fc.integer({ min: 0, max: 9e12 }))
+    fc.assert(
+      fc.property(time, fc.integer({ min: -9e6, max: 9e6 }), (first, step) => {
+        for (const each of [first, first + step]) expect(clock(each)).toBe(isoFromEpoch(each))
       }),
     )
   })

@@ -78,6 +78,32 @@ export function isoFromEpoch(milliseconds: number): string | null {
   return inRange ? `${isoDate(days)}T${isoTime(seconds - days * SECONDS_PER_DAY)}Z` : null
 }
 
+const SECONDS_PER_HOUR = 3_600
+
+/**
+ * As `isoFromEpoch`, for the times of many messages: neighbours mostly share their hour, whose text is kept, so that a
+ * time is two pieces instead of twelve.
+ */
+export function createIsoClock(): (milliseconds: number) => string | null {
+  const endings = Array.from(
+    { length: SECONDS_PER_HOUR },
+    (_, second) => `${twoDigits(Math.floor(second / 60))}:${twoDigits(second % 60)}Z`,
+  )
+  let lastHour = Number.NaN
+  let start = ''
+  return (milliseconds) => {
+    const seconds = Math.floor(milliseconds / 1_000)
+    const hour = Math.floor(seconds / SECONDS_PER_HOUR)
+    if (hour !== lastHour) {
+      const days = Math.floor(hour / 24)
+      if (!(days >= FIRST_DAY && days <= LAST_DAY)) return null
+      lastHour = hour
+      start = `${isoDate(days)}T${twoDigits(hour - days * 24)}:`
+    }
+    return start + (endings[seconds - hour * SECONDS_PER_HOUR] ?? '')
+  }
+}
+
 function twoDigits(value: number): string {
   return TWO_DIGITS[value] ?? String(value)
 }

@@ -1,5 +1,4 @@
 /** Reads one message of Messenger's download of end-to-end encrypted chats. */
-import { isoFromEpoch } from '../civil-time.ts'
 import { isRecord, listIn, stringIn } from '../json.ts'
 import type { Message, Place } from '../types.ts'
 import { kindOfFiles } from './media.ts'
@@ -15,7 +14,7 @@ export function readEncryptedMessage(
   const sender = isRecord(item) ? stringIn(item, 'senderName') : undefined
   if (!isRecord(item) || sender === undefined) return null
   const time = item['timestamp']
-  const at = typeof time === 'number' ? isoFromEpoch(time) : null
+  const at = typeof time === 'number' ? names.timeOf(time) : null
   const text = names.repair(stringIn(item, 'text') ?? '')
   const media = kindOfFiles(listIn(item, 'media'))
   const isUnsent = item['isUnsent'] === true

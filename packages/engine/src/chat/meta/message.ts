@@ -1,5 +1,4 @@
 /** Reads one message of a thread: Instagram since 2021 and Messenger. Runs for each of a million messages. */
-import { isoFromEpoch } from '../civil-time.ts'
 import { isList, isRecord, recordIn, stringIn, type JsonRecord } from '../json.ts'
 import type { ChatEvent, Message, MessageKind, Place, Reaction } from '../types.ts'
 import { mediaKindOf, withShare } from './media.ts'
@@ -8,6 +7,8 @@ import { isMarkedEdited, phraseOf } from './phrase.ts'
 /** What a reader of messages needs of its thread. */
 export interface ThreadNames {
   readonly repair: (text: string) => string
+  /** ISO 8601 of milliseconds since 1970; null for a time that no chat can have. */
+  readonly timeOf: (milliseconds: number) => string | null
   /** The name for a string of the file. */
   readonly nameOf: (raw: string) => string
   /** The participant's id for a string of the file. */
@@ -33,18 +34,18 @@ export function readMessage(item: unknown, names: ThreadNames, place: Place): Me
   const words = typeof content === 'string' ? names.repair(content) : ''
   const share = item['share'] === undefined ? undefined : recordIn(item, 'share')
   const text = share === undefined ? words : withShare(words, share, names.repair)
-  const at = timeOf(item)
+  const at = timeIn(item, names)
   const traits = traitsOf(item, words, share !== undefined, sender, names)
   if (traits === null && at !== null) return { from, at, text, place }
   return { from, ...(at === null ? {} : { at }), text, ...traits, place }
 }
 
 /** Files of 2018 have seconds. */
-function timeOf(item: JsonRecord): string | null {
+function timeIn(item: JsonRecord, { timeOf }: ThreadNames): string | null {
   const time = item['timestamp_ms']
-  if (typeof time === 'number') return isoFromEpoch(time)
+  if (typeof time === 'number') return timeOf(time)
   const seconds = item['timestamp']
-  return typeof seconds === 'number' ? isoFromEpoch(seconds * 1_000) : null
+  return typeof seconds === 'number' ? timeOf(seconds * 1_000) : null
 }
 
 /** Null for plain words, which most messages are. */

@@ -1,4 +1,5 @@
 /** Reads all of Meta's JSON files at once: of Instagram and of Messenger, plain and encrypted, with the owner's profile. */
+import { createIsoClock } from '../civil-time.ts'
 import type { FormatContext, TextFile } from '../format.ts'
 import { readJson } from '../read-json.ts'
 import type { Conversation } from '../types.ts'
@@ -16,6 +17,7 @@ export function readMetaExport(
   context: FormatContext,
 ): readonly Conversation[] {
   const repair = createRepair()
+  const clock = createIsoClock()
   const known = files.map((file) => certainApp(file))
   const rest = appOfRest(known, fallback)
   const profiles: Profile[] = []
@@ -48,6 +50,7 @@ export function readMetaExport(
       id,
       ...(owner === undefined ? {} : { owner }),
       repair,
+      clock,
       context,
     })
     if (conversation.messages.length === 0) continue

@@ -24,21 +24,33 @@ export interface ThreadOptions {
   /** The name of the account's owner, where the export says it. */
   readonly owner?: string
   readonly repair: (text: string) => string
+  /** Of `createIsoClock`; one for all threads. */
+  readonly clock: (milliseconds: number) => string | null
   readonly context: FormatContext
 }
 
 /** The conversation in the parts of a thread, which come oldest part first. */
 export function readThread(
   parts: readonly ThreadPart[],
-  { id, owner, repair, context }: ThreadOptions,
+  { id, owner, repair, clock, context }: ThreadOptions,
 ): Conversation {
   const people = createPeople()
   const seen = new Map<string, string>()
-  const nameOf = (raw: string): string => repair(raw) || UNKNOWN_NAME
+  const repaired = new Map<string, string>()
+  const nameOf = (raw: string): string => {
+    const known = repaired.get(raw)
+    if (known !== undefined) return known
+    const name = repair(raw) || UNKNOWN_NAME
+    repaired.set(raw, name)
+    return name
+  }
   // The newest part knows best who is there now.
-  for (const name of parts.toReversed().flatMap(({ names }) => names)) people.idOf(nameOf(name))
+  for (const { names } of parts.toReversed()) {
+    for (const name of names) people.idOf(name || UNKNOWN_NAME)
+  }
   const names: ThreadNames = {
     repair,
+    timeOf: clock,
     nameOf,
     idOf: (raw) => {
       const known = seen.get(raw)
