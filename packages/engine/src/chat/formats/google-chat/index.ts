@@ -3,7 +3,7 @@
  * the account's owner in files beside. Also `Hangouts.json`, its forerunner.
  */
 import type { ChatFormat, FormatContext, TextFile } from '../../format.ts'
-import { isRecord, listIn, recordIn, stringIn, type JsonRecord } from '../../json.ts'
+import { isRecord, listIn, parseJson, recordIn, stringIn, type JsonRecord } from '../../json.ts'
 import { inTimeOrder } from '../../message-order.ts'
 import { createPeople, type People } from '../../people.ts'
 import { readJson } from '../../read-json.ts'
@@ -24,7 +24,12 @@ export const googleChat: ChatFormat = {
   platform: 'google-chat',
   recognise: ({ text }) => (shapeOf(text) === undefined ? 0 : 0.9),
   isSide: ({ text }) => ['members', 'owner'].includes(shapeOf(text) ?? ''),
-  title: ({ path }) => FOLDER.exec(path)?.groups?.['name'],
+  title: (head, side) => {
+    const folder = folderOf(head.name)
+    const info = side.find((file) => file !== head && folderOf(file.name) === folder)
+    const told = info === undefined ? undefined : titleIn(parseJson(info.text))
+    return told ?? FOLDER.exec(head.path)?.groups?.['name']
+  },
   read: (files, context) => {
     const values = files.map((file) => ({
       file,
@@ -139,6 +144,20 @@ function readMessages(
     return { ...message, reply }
   })
 }
+
+/** The name of a space, or those of the people in a direct message. */
+function titleIn(info: unknown): string | undefined {
+  if (!isRecord(info)) return undefined
+  const names = listIn(info, 'members').flatMap((member) => {
+    const name = isRecord(member) ? stringIn(member, 'name') : undefined
+    return name === undefined || name === '' ? [] : [name]
+  })
+  const title = stringIn(info, 'name') ?? names.slice(0, MAX_TITLE_NAMES).join(', ')
+  return title === '' ? undefined : title
+}
+
+/** Names in a title; a space may have thousands of members. */
+const MAX_TITLE_NAMES = 4
 
 function emailOf(user: JsonRecord | undefined): readonly string[] {
   const email = user === undefined ? undefined : stringIn(user, 'email')
