@@ -121,7 +121,10 @@ export function joinSurrogateReferences(text: string): string {
 
 /** Whether an element has a class. */
 export function hasClass({ attributes }: Pick<MarkupElement, 'attributes'>, name: string): boolean {
-  return ` ${attributes['class'] ?? ''} `.includes(` ${name} `)
+  const classes = attributes['class']
+  // Most elements are told by the first look.
+  if (classes?.includes(name) !== true) return false
+  return classes === name || ` ${classes} `.includes(` ${name} `)
 }
 
 /** The first element inside another, at any depth, for which `test` holds. */

@@ -20,10 +20,10 @@ export interface PageMessage {
 }
 
 /** What is not words of the sender. */
-const NOT_WORDS: readonly string[] = [
+const NOT_WORDS: ReadonlySet<string> = new Set([
   ...['timestamp', 'sender', 'replies', 'reactions', 'tapbacks', 'reply_context', 'reply_anchor'],
   ...['deleted', 'sticker', 'attachment_error'],
-]
+])
 
 /** Elements that show a file, with its kind where its name does not tell. */
 const MEDIA: ReadonlyMap<string, MessageKind> = new Map([
@@ -38,17 +38,19 @@ export function byClass(element: MarkupElement, name: string): MarkupElement | u
 
 /** A message; null where it has neither sender nor words. */
 export function readMessage(element: MarkupElement): PageMessage | null {
-  const own = without(element, (inner) => hasClass(inner, 'replies'))
+  const answers = answersIn(element)
+  // Copies cost time, and few messages are answered.
+  const own =
+    byClass(element, 'replies') === undefined
+      ? element
+      : without(element, (inner) => hasClass(inner, 'replies'))
   const box = findElement(own, (inner) => hasClass(inner, 'sent') || hasClass(inner, 'received'))
   if (box === undefined) return null
   const senderElement = byClass(own, 'sender')
   const isSent = hasClass(box, 'sent')
   const stamp = byClass(own, 'timestamp')
   const sender = isSent ? OWNER : senderElement === undefined ? '' : textOf(senderElement)
-  const words = without(
-    own,
-    (inner) => NOT_WORDS.some((name) => hasClass(inner, name)) || isFile(inner),
-  )
+  const words = without(own, (inner) => isNotWords(inner) || isFile(inner))
   const edited = byClass(own, 'edited')
   const text = withAddresses(words, edited === undefined ? textOf(words) : withHistory(words))
   const written = stamp === undefined ? '' : textOf(stamp)
@@ -60,7 +62,7 @@ export function readMessage(element: MarkupElement): PageMessage | null {
     text,
     kind: kindOf(own),
     tapbacks: tapbacksIn(own),
-    answers: answersIn(element),
+    answers,
     isEdited: edited !== undefined,
     isDeleted: isUnsent || textOf(own).includes(DELETED),
   }
@@ -72,6 +74,10 @@ function withAddresses(words: MarkupElement, text: string): string {
     .map(({ attributes }) => attributes['href'] ?? '')
     .filter((address) => address.startsWith('http') && !text.includes(address))
   return [text, ...addresses].filter((line) => line !== '').join('\n')
+}
+
+function isNotWords({ attributes }: MarkupElement): boolean {
+  return attributes['class']?.split(' ').some((name) => NOT_WORDS.has(name)) === true
 }
 
 /** Rows of an edited message, each with when it was written. */
@@ -99,12 +105,13 @@ function answersIn(element: MarkupElement): readonly string[] {
   })
 }
 
+function tapbackLists(own: MarkupElement): readonly MarkupElement[] {
+  return findElements(own, (inner) => hasClass(inner, 'tapbacks') || hasClass(inner, 'reactions'))
+}
+
 /** Each tapback is a box with the class, or a paragraph around a span with it. */
 function tapbacksIn(own: MarkupElement): readonly Tapback[] {
-  const lists = findElements(
-    own,
-    (inner) => hasClass(inner, 'tapbacks') || hasClass(inner, 'reactions'),
-  )
+  const lists = tapbackLists(own)
   return lists.flatMap((list) =>
     findElements(
       list,
@@ -120,7 +127,10 @@ function tapbacksIn(own: MarkupElement): readonly Tapback[] {
 
 function kindOf(own: MarkupElement): MessageKind {
   if (byClass(own, 'sticker') !== undefined) return 'sticker'
-  const parts = without(own, (inner) => hasClass(inner, 'reactions') || hasClass(inner, 'tapbacks'))
+  const parts =
+    tapbackLists(own).length === 0
+      ? own
+      : without(own, (inner) => hasClass(inner, 'reactions') || hasClass(inner, 'tapbacks'))
   const file = findElement(parts, (inner) => isFile(inner) || hasClass(inner, 'attachment_error'))
   if (file === undefined) return 'text'
   const known = MEDIA.get(file.name)

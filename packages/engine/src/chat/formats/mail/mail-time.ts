@@ -11,11 +11,11 @@ import { monthOfName } from '../../month-names.ts'
 
 /** Matches `Tue, 13 Jan 2026 09:05:00 +0100 (CET)`, `13 Jan 26 09:05 GMT`; not `Jan 13`. */
 const DATE =
-  /(?<day>\d{1,2})[ -](?<month>[A-Za-z]{3,9})[ -](?<year>\d{2,4}),? +(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2}))?(?: +(?<zone>[+-]\d{2}:?\d{2}|[A-Za-z]{1,5}))?/u
+  /(?<day>\d{1,2})[ -](?<month>[A-Za-z]{3,9})[ -](?<year>\d{2,4}),? {1,3}(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2}))?(?: {1,3}(?<zone>[+-]\d{2}:?\d{2}|[A-Za-z]{1,5}))?/u
 
 /** Matches the date in the line before a mail: `Tue Jan 13 09:05:00 2026`, `Jan 13 09:05:00 +0000 2026`; not RFC 5322. */
 const SEPARATOR_DATE =
-  /(?<month>[A-Z][a-z]{2}) +(?<day>\d{1,2}) +(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?: +[+-]0000)? +(?<year>\d{4})/u
+  /(?<month>[A-Z][a-z]{2}) {1,3}(?<day>\d{1,2}) {1,3}(?<hour>\d{2}):(?<minute>\d{2})(?::(?<second>\d{2}))?(?: {1,3}[+-]0000)? {1,3}(?<year>\d{4})/u
 
 /** Characters of a header in which a date is looked for. */
 const MAX_DATE = 200
