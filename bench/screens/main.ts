@@ -49,18 +49,20 @@ try {
 async function measureAll(): Promise<void> {
   const rows: Row[] = []
   const joins: JoinRow[] = []
-  for (const language of languages) {
-    const reader = await openReader([language])
-    try {
-      for (const screen of screensOf(language)) {
-        for (const name of damagesOf(screen)) rows.push(await measure(screen, name, reader))
-        if (isJoined(screen)) joins.push(await measureJoin(screen, reader))
-        console.error(`${screen.theme.app} ${screen.mode} ${language}`)
+  await Promise.all(
+    languages.map(async (language) => {
+      const reader = await openReader([language])
+      try {
+        for (const screen of screensOf(language)) {
+          for (const name of damagesOf(screen)) rows.push(await measure(screen, name, reader))
+          if (isJoined(screen)) joins.push(await measureJoin(screen, reader))
+          console.error(`${screen.theme.app} ${screen.mode} ${language}`)
+        }
+      } finally {
+        await reader.terminate()
       }
-    } finally {
-      await reader.terminate()
-    }
-  }
+    }),
+  )
   const report = writeReport(rows, joins)
   console.log(report)
   if (values.languages === undefined && values.apps === undefined) await writeFile(REPORT, report)
@@ -114,9 +116,19 @@ async function makeFixture(
     readScreenshot(picture, { ...picture, scale: SHRINK }, lines),
   )
   const chat = joinScreenshots(readings)
-  const result = score(align(made.messages, chat.messages))
+  const pairs = align(made.messages, chat.messages)
+  const result = score(pairs)
   const perfect = result.wrong === 0 && result.names === result.named && result.wrongTimes === 0
   console.log(`${name}: ${perfect ? 'written' : 'not read without a mistake, not written'}`)
+  for (const { expected, read, errors } of perfect ? [] : pairs) {
+    if (
+      errors > 0 ||
+      expected?.side !== read?.side ||
+      (expected?.name ?? '') !== (read?.name ?? '')
+    ) {
+      console.log('  expected', expected, 'read', read)
+    }
+  }
   if (perfect) {
     const messages = made.messages.map((message, index) => {
       const { time: _, ...others } = message

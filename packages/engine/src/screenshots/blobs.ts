@@ -1,6 +1,7 @@
 /** Takes emoji, profile pictures and round buttons out of a prepared picture: small plain spots of another grey than their surroundings. */
+import { sideOf } from './side.ts'
 
-/** Share of the shorter side that such a spot measures at most. The shortest bubble is a little higher. */
+/** Share of the screen's width that such a spot measures at most. The shortest bubble is a little higher. */
 const LARGEST = 0.085
 
 /** Share from which a spot is too broad for the inside of a letter, whatever its grey. */
@@ -53,7 +54,7 @@ export function removeBlobs(
 ): void {
   const { width, height, grey, flat, reach } = plane
   const seen = new Uint8Array(width * height)
-  const side = Math.min(width, height)
+  const side = sideOf({ width, height })
   const largest = Math.round(side * LARGEST)
   const memory = { seen, largest, queue: new Int32Array((largest + 2) ** 2 * 2) }
   const smallest = side * BROAD

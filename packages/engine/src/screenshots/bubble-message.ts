@@ -30,15 +30,21 @@ const EDITED = /^\(?(?:edited|bearbeitet|modifié|modifiée|editado|editada|modi
 /** Lines of a bubble: pieces that stand beside one another. */
 type Row = readonly Piece[]
 
-export function toBubbleMessage(bubble: SidedBubble, usualCapital: number): ScreenMessage {
+export interface BubbleMessage {
+  readonly message: ScreenMessage
+  /** The words of the time, and what stands beside it. */
+  readonly rest: readonly OcrWord[]
+}
+
+export function toBubbleMessage(bubble: SidedBubble, usualCapital: number): BubbleMessage {
   const rows = toRows(bubble.pieces)
-  const { time, edited, body } = takeTime(rows, { bubble, usualCapital })
+  const { time, edited, body, tail } = takeTime(rows, { bubble, usualCapital })
   const { name, rest } = bubble.side === 'left' ? takeName(body) : { name: undefined, rest: body }
   const { reply, words } = takeQuote(rest)
   const all = words.flatMap((row) => row.flatMap((piece) => piece.words))
   const text = readableText(words.map((row) => row.flatMap((piece) => piece.words)))
   const notice = bubble.side === 'centre' ? null : readBubbleNotice(text)
-  return {
+  const message: ScreenMessage = {
     side: bubble.side,
     ...(name === undefined ? {} : { name }),
     text,
@@ -52,6 +58,7 @@ export function toBubbleMessage(bubble: SidedBubble, usualCapital: number): Scre
     picture: 0,
     box: bubble.box,
   }
+  return { message, rest: tail }
 }
 
 /** Pieces on one line, from left to right; lines from top to bottom. */
@@ -74,6 +81,7 @@ export function toRows(pieces: readonly Piece[]): readonly Row[] {
 interface Taken {
   readonly time?: string
   readonly edited: boolean
+  readonly tail: readonly OcrWord[]
   readonly body: readonly Row[]
 }
 
@@ -83,7 +91,7 @@ function takeTime(
   { bubble, usualCapital }: { readonly bubble: SidedBubble; readonly usualCapital: number },
 ): Taken {
   const last = rows.at(-1)
-  if (!last || bubble.side === 'centre') return { edited: false, body: rows }
+  if (!last || bubble.side === 'centre') return { edited: false, tail: [], body: rows }
   const words = last.flatMap((piece) => piece.words)
   const capital = usualCapital
   let from = words.length
@@ -107,13 +115,14 @@ function takeTime(
     tail.length > 0 &&
     atEnd &&
     (clock !== null || HAS_DIGIT.test(tail.map(({ text }) => text).join('')))
-  if (!isTime || (from === 0 && rows.length === 1)) return { edited: false, body: rows }
+  if (!isTime || (from === 0 && rows.length === 1)) return { edited: false, tail: [], body: rows }
   const kept = new Set(words.slice(0, from))
   const row = last
     .map((piece) => ({ ...piece, words: piece.words.filter((word) => kept.has(word)) }))
     .filter((piece) => piece.words.length > 0)
   return {
     ...(clock === null ? {} : { time: clock }),
+    tail,
     edited: tail.some(({ text }) => EDITED.test(text)),
     body: row.length > 0 ? [...rows.slice(0, -1), row] : rows.slice(0, -1),
   }
@@ -174,12 +183,10 @@ function takeQuote(rows: readonly Row[]): {
   readonly reply?: ScreenReply
   readonly words: readonly Row[]
 } {
-  // A jump of the ground from one line to the next; a gradient goes in small steps.
-  const quoted = rows.findLastIndex((row, index) => {
-    const above = rows[index - 1]?.[0]?.ground
-    const ground = row[0]?.ground
-    return above !== undefined && ground !== undefined && distance(above, ground) > QUOTE_GROUND
-  })
+  const isQuoted = (row: Row): boolean =>
+    row.some(({ ground, rim }) => rim !== undefined && distance(ground, rim) > QUOTE_GROUND)
+  const own = rows.findIndex((row) => !isQuoted(row))
+  const quoted = own < 0 ? 0 : own
   if (quoted < 1) return { words: rows }
   const quote = rows.slice(0, quoted)
   const lines = quote.map((row) => row.flatMap(({ words }) => words))

@@ -2,6 +2,7 @@
  * Finds the pixels of a screen that are no ink: plain areas of any colour, out to their very edge. Without it the outlines of
  * bubbles are read as brackets, bars and dashes among the words.
  */
+import { sideOf } from './side.ts'
 
 /** Width of the picture per pixel of reach. A reach is a little more than half a letter's stroke. */
 const WIDTH_PER_REACH = 210
@@ -31,7 +32,7 @@ export interface FlatAreas {
 }
 
 export function findFlatAreas(grey: Uint8Array, { width, height }: Size): FlatAreas {
-  const reach = Math.max(SMALLEST_REACH, Math.round(Math.min(width, height) / WIDTH_PER_REACH))
+  const reach = Math.max(SMALLEST_REACH, Math.round(sideOf({ width, height }) / WIDTH_PER_REACH))
   const soft = softened(grey, { width, height })
   const flat = withoutEdges(soft, { width, height, reach })
   alongAll(growAlong, flat, soft, { width, height, reach: reach + 2 })

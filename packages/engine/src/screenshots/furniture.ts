@@ -112,7 +112,7 @@ function findHeader({ width }: Picture, pieces: readonly Piece[]): Header {
       piece.bubble === undefined &&
       !isDayLine(textOf(piece)),
   )
-  const above = pieces.filter(({ baseline }) => baseline < title.baseline)
+  const above = pieces.filter(({ box }) => box.top < title.box.bottom - title.capital * 0.3)
   const all = [...new Set([...above, title, ...subtitle])]
   return { title, pieces: all, bottom: around(all.map(({ box }) => box)).bottom }
 }

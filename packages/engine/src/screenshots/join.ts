@@ -2,7 +2,8 @@
  * Joins the readings of several screens of one chat: finds which goes on from which, leaves out what two of them show, and says where
  * something may be missing between two. It never invents a message, and where it is not sure it rather keeps one twice.
  */
-import { findOverlap, type Overlap } from './overlap.ts'
+import { findOverlap, isWithin, type Overlap } from './overlap.ts'
+import { areAlike } from './similar.ts'
 import type { ScreenChat, ScreenMessage, ScreenReading } from './types.ts'
 
 /** Screens beyond which each is compared with its neighbours alone. */
@@ -14,11 +15,15 @@ interface Link extends Overlap {
 }
 
 export function joinScreenshots(readings: readonly ScreenReading[]): ScreenChat {
-  const links = findLinks(readings)
-  const order = inOrder(readings.length, links)
+  const homes = findHomes(readings)
+  const links = findLinks(readings).filter(({ from, to }) => !homes.has(from) && !homes.has(to))
+  const order = inOrder(readings.length, links).filter((picture) => !homes.has(picture))
   const messages: ScreenMessage[] = []
   const gaps: number[] = []
-  let repeated = 0
+  let repeated = [...homes.keys()].reduce(
+    (sum, picture) => sum + (readings[picture]?.messages.length ?? 0),
+    0,
+  )
   for (const [position, picture] of order.entries()) {
     const own = (readings[picture]?.messages ?? []).map((message, index) => ({
       ...message,
@@ -34,7 +39,16 @@ export function joinScreenshots(readings: readonly ScreenReading[]): ScreenChat 
     const overlapping = Math.min(link.length, messages.length)
     const shown = messages.splice(messages.length - overlapping, overlapping)
     messages.push(
-      ...shown.map((message, index) => better(message, own[index])),
+      ...shown.map((message, index) => {
+        const other = own[index]
+        if (!other) return message
+        if (areAlike(message.text, other.text)) return better(message, other)
+        // The later screen cuts the first, the earlier one the last.
+        const isFirst = index === 0 && overlapping > 1
+        return isFirst || other.text.length < message.text.length
+          ? filledFrom(message, other)
+          : filledFrom(other, message)
+      }),
       ...own.slice(overlapping),
     )
     repeated += overlapping
@@ -45,10 +59,29 @@ export function joinScreenshots(readings: readonly ScreenReading[]): ScreenChat 
     layout: readings.some(({ layout }) => layout === 'names') ? 'names' : 'bubbles',
     names: [...new Set(messages.flatMap(({ name }) => (name === undefined ? [] : [name])))],
     messages: withNames(messages),
-    order,
+    order: order.flatMap((picture) => [picture, ...guestsOf(picture, homes)]),
     gaps,
     repeated,
   }
+}
+
+/** For each screen that shows nothing but what another shows, that other one. */
+function findHomes(readings: readonly ScreenReading[]): ReadonlyMap<number, number> {
+  const homes = new Map<number, number>()
+  for (const [guest, inner] of readings.entries()) {
+    const home = readings.findIndex(
+      (outer, index) => index !== guest && !homes.has(index) && isWithin(inner, outer),
+    )
+    if (home >= 0) homes.set(guest, home)
+  }
+  return homes
+}
+
+/** The screens that a screen makes needless, and those that these do. */
+function guestsOf(home: number, homes: ReadonlyMap<number, number>): readonly number[] {
+  return [...homes]
+    .filter(([, at]) => at === home)
+    .flatMap(([guest]) => [guest, ...guestsOf(guest, homes)])
 }
 
 /** All pairs of screens of which one goes on from the other. */
@@ -91,20 +124,22 @@ function inOrder(count: number, links: readonly Link[]): readonly number[] {
   return order
 }
 
-/** Of two readings of one message the one that shows more of it, or was read with less doubt. */
-function better(a: ScreenMessage, b: ScreenMessage | undefined): ScreenMessage {
-  if (!b) return a
+/** Of two readings of one message the one that was read with less doubt. */
+function better(a: ScreenMessage, b: ScreenMessage): ScreenMessage {
   const badness = (message: ScreenMessage): number =>
     (message.cut ? 2 : 0) + (message.unsure ? 1 : 0)
   const takeB =
-    badness(b) < badness(a) || (badness(b) === badness(a) && b.text.length > a.text.length * 1.2)
-  const best = takeB ? b : a
-  const name = a.name ?? b.name
-  const time = best.time ?? a.time ?? b.time
-  const side = a.side === b.side ? best.side : a.unsure ? b.side : a.side
+    badness(b) < badness(a) || (badness(b) === badness(a) && b.text.length > a.text.length)
+  const best = takeB ? filledFrom(b, a) : filledFrom(a, b)
+  return { ...best, side: a.side === b.side || !a.unsure ? a.side : b.side }
+}
+
+/** A message with the name and time that only another reading of it shows. */
+function filledFrom(message: ScreenMessage, other: ScreenMessage): ScreenMessage {
+  const name = message.name ?? other.name
+  const time = message.time ?? other.time
   return {
-    ...best,
-    side,
+    ...message,
     ...(name === undefined ? {} : { name }),
     ...(time === undefined ? {} : { time }),
   }

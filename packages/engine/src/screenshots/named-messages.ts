@@ -7,7 +7,7 @@ import { textOf } from './furniture.ts'
 import { toRows } from './bubble-message.ts'
 import { around, type Piece } from './pieces.ts'
 import { isNumericDate, isRelativeDay, readClock } from './times.ts'
-import type { Picture, ScreenMessage } from './types.ts'
+import type { OcrWord, Picture, ScreenMessage } from './types.ts'
 import { isDoubtful, readableText } from './words.ts'
 
 /** How Snapchat calls the owner. */
@@ -42,12 +42,18 @@ interface Head {
 
 type Row = readonly Piece[]
 
+export interface NamedMessages {
+  readonly messages: readonly ScreenMessage[]
+  /** The words of the lines with names and times. */
+  readonly heads: readonly OcrWord[]
+}
+
 /** Messages from top to bottom. A message without a name above it goes on from a screen before. */
 export function readNamedMessages(
   { width }: Picture,
   pieces: readonly Piece[],
   usualCapital: number,
-): readonly ScreenMessage[] {
+): NamedMessages {
   const rows = toRows(pieces)
   const heads = rows.map((row) => readHead(row, usualCapital))
   const pitch = smallestPitch(rows, heads)
@@ -74,7 +80,8 @@ export function readNamedMessages(
     open.push(row)
   }
   close()
-  return messages
+  const named = rows.filter((_, index) => heads[index])
+  return { messages, heads: named.flatMap((row) => row.flatMap(({ words }) => words)) }
 }
 
 function toMessage(rows: readonly Row[], head: Head | undefined): ScreenMessage {

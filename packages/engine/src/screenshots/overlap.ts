@@ -26,6 +26,25 @@ export function findOverlap(before: ScreenReading, after: ScreenReading): Overla
   return null
 }
 
+/** Whether all that one screen shows stands on the other, in a row. */
+export function isWithin(inner: ScreenReading, outer: ScreenReading): boolean {
+  const length = inner.messages.length
+  const weight = inner.messages.reduce((sum, { text }) => sum + text.length, 0)
+  if (length === 0 || length > outer.messages.length || weight < LEAST_WEIGHT) return false
+  return outer.messages.some(
+    (_, start) =>
+      start + length <= outer.messages.length &&
+      inner.messages.every((message, index) => {
+        const shown = outer.messages[start + index]
+        // The inner one may be cut at either end.
+        return (
+          shown !== undefined &&
+          isSame(message, shown, { first: index === 0, last: index === length - 1 })
+        )
+      }),
+  )
+}
+
 function overlapAt(before: ScreenReading, after: ScreenReading, start: number): Overlap | null {
   const tail = before.messages.slice(start)
   // The earlier screen may end in the middle of the later one, never beyond it.
@@ -35,9 +54,13 @@ function overlapAt(before: ScreenReading, after: ScreenReading, start: number): 
   for (let index = 0; index < length; index += 1) {
     const a = tail[index]
     const b = after.messages[index]
-    if (!a || !b || !isSame(a, b, { first: index === 0, last: index === tail.length - 1 }))
-      return null
-    weight += Math.min(a.text.length, b.text.length)
+    if (!a || !b) return null
+    const first = index === 0
+    const last = index === tail.length - 1
+    const same = isSame(a, b, { first, last })
+    // Header and foot cut letters in two, and what is read of them is anything.
+    if (!same && !first && !last) return null
+    if (same) weight += Math.min(a.text.length, b.text.length)
     if (!a.cut && !b.cut) shifts.push(a.box.top / before.width - b.box.top / after.width)
   }
   if (length < tail.length && tail.length > after.messages.length) return null
@@ -53,5 +76,6 @@ function isSame(
   if (a.side !== b.side && !a.unsure && !b.unsure) return false
   if (areAlike(a.text, b.text)) return true
   // The header of the later screen may hide the first lines, the foot of the earlier one the last.
-  return (first && isPartOf(b.text, a.text, 'end')) || (last && isPartOf(a.text, b.text, 'start'))
+  if (first && (isPartOf(b.text, a.text, 'end') || isPartOf(a.text, b.text, 'end'))) return true
+  return last && isPartOf(a.text, b.text, 'start')
 }

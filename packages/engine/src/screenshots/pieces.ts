@@ -2,7 +2,7 @@
  * From recognised lines to pieces: words of one line that stand together, in pixels of the picture, with their colours and the bubble
  * around them.
  */
-import { columnColour, coloursOf, distance, type AreaColours } from './colours.ts'
+import { columnColour, coloursOf, distance, type AreaColours, type Colour } from './colours.ts'
 import type { PageGround } from './page-ground.ts'
 import type { Box, OcrLine, OcrWord, Picture, ScreenRest } from './types.ts'
 
@@ -16,6 +16,8 @@ export interface Piece extends AreaColours {
   readonly baseline: number
   /** Left and right end of the bubble around it; left out on the page itself. */
   readonly bubble?: { readonly left: number; readonly right: number }
+  /** The bubble's colour beside the words, at its right end; a quote's ground differs from it. */
+  readonly rim?: Colour
 }
 
 /** Space between two words, in heights of a capital, that parts them: `Hello        14:03`. */
@@ -33,6 +35,9 @@ const BUBBLE = 7
 
 /** Share of the width in which columns must be page for a bubble to end. */
 const BUBBLE_END = 0.013
+
+/** Share of the width between a bubble's end and where its own colour is looked at. */
+const RIM = 0.007
 
 /** Distance from the page up to which a column is page, in parts of the ground's own: an emoji is neither. */
 const PAGE_LIKE = 0.7
@@ -131,7 +136,8 @@ function toPiece(picture: Picture, words: readonly OcrWord[], page: PageGround):
     left: Math.max(box.left, bubble.left),
     right: Math.min(box.right, bubble.right),
   }
-  return { ...piece, box: inside, bubble }
+  const rimAt = bubble.right - Math.max(2, Math.round(picture.width * RIM))
+  return { ...piece, box: inside, bubble, rim: columnColour(picture, rimAt, box.top, box.bottom) }
 }
 
 /** Walks from the words to both sides until the page shows. */

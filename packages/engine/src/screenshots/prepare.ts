@@ -6,20 +6,21 @@
 import { removeBlobs } from './blobs.ts'
 import { findFlatAreas } from './flat-areas.ts'
 import { removeRules } from './rules.ts'
+import { isComputerScreen, sideOf } from './side.ts'
 import { removeSpecks } from './specks.ts'
 import type { GreyPicture, Picture } from './types.ts'
 
 /** Pixels that a prepared picture may have; a scrolling screenshot of twenty screens has about as many. */
 const MAX_PIXELS = 24_000_000
 
-/** Widths of upright pictures below which letters are too small to read, and the factors that mend it. */
+/** Widths of phones' screens below which letters are too small to read, and the factors that mend it. */
 const NARROW = 800
 const VERY_NARROW = 420
 
-/** A wide picture is a computer's screen, with letters half as large as a phone's. */
+/** Width of a computer's screen below which its letters are half as large as a phone's. */
 const WIDE = 2_200
 
-/** Tiles across the shorter side. A tile must be smaller than the space around a bubble's words. */
+/** Tiles across the screen. A tile must be smaller than the space around a bubble's words. */
 const TILES = 45
 const SMALLEST_CELL = 4
 
@@ -40,15 +41,22 @@ export function prepareForReading(picture: Picture): GreyPicture {
 }
 
 function scaleFor(width: number, height: number): number {
-  const wanted =
-    width > height ? (width < WIDE ? 2 : 1) : width < VERY_NARROW ? 3 : width < NARROW ? 2 : 1
+  const wanted = isComputerScreen({ width, height })
+    ? width < WIDE
+      ? 2
+      : 1
+    : width < VERY_NARROW
+      ? 3
+      : width < NARROW
+        ? 2
+        : 1
   return Math.min(wanted, Math.sqrt(MAX_PIXELS / (width * height)))
 }
 
 /** The picture's difference from its local background, as dark on white. */
 function flattened({ width, height, data }: Picture): Uint8ClampedArray {
   const grey = luminance(data, width * height)
-  const cell = Math.max(SMALLEST_CELL, Math.round(Math.min(width, height) / TILES / 2))
+  const cell = Math.max(SMALLEST_CELL, Math.round(sideOf({ width, height }) / TILES / 2))
   const columns = Math.ceil(width / cell)
   const rows = Math.ceil(height / cell)
   const counts = countGreys(grey, { width, height, cell, columns, rows })

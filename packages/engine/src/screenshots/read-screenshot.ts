@@ -14,6 +14,7 @@ import { isDayLine } from './times.ts'
 import type {
   GreyPicture,
   OcrLine,
+  OcrWord,
   Picture,
   ScreenMessage,
   ScreenReading,
@@ -72,7 +73,11 @@ export function readScreenshot(
     messages: withoutImpossibleTimes(withNamesCarried(messages)).map((message) =>
       markCut(message, frame, picture),
     ),
-    rest: [...rest, ...[...frame.furniture, ...spoken.rest].map(toRest)],
+    rest: [
+      ...rest,
+      ...frame.furniture.map(toRest),
+      ...spoken.rest.map(({ text, box }) => ({ text, box })),
+    ],
   }
 }
 
@@ -81,7 +86,7 @@ const LOOSE = /\p{L}{3}/u
 
 interface Spoken {
   readonly messages: readonly ScreenMessage[]
-  readonly rest: readonly Piece[]
+  readonly rest: readonly OcrWord[]
 }
 
 function isCentred({ width }: Picture, { box }: Piece): boolean {
@@ -142,12 +147,15 @@ function withNamedNotices(
 ): Spoken {
   const cuts = [...centre.map(({ box }) => box.top).sort((a, b) => a - b), Infinity]
   let from = -Infinity
-  const messages = cuts.flatMap((to) => {
+  const parts = cuts.map((to) => {
     const part = pieces.filter(({ baseline }) => baseline >= from && baseline < to)
     from = to
     return readNamedMessages(picture, part, usualCapital)
   })
-  return { messages, rest: [] }
+  return {
+    messages: parts.flatMap(({ messages }) => messages),
+    rest: parts.flatMap(({ heads }) => heads),
+  }
 }
 
 /** Bubbles with the names above them; other words beside bubbles become messages of doubtful side, small print the rest. */
@@ -169,8 +177,10 @@ function readBubbles(
     if (bubble && !names.has(bubble)) names.set(bubble, piece)
   }
   const taken = new Set(names.values())
-  const messages = sided.map((bubble) => {
-    const message = toBubbleMessage(bubble, usualCapital)
+  const read = sided.map((bubble) => toBubbleMessage(bubble, usualCapital))
+  const messages = sided.flatMap((bubble, index) => {
+    const message = read[index]?.message
+    if (!message) return []
     const name = names.get(bubble)
     return name && message.name === undefined
       ? { ...message, name: readableText([name.words]) }
@@ -188,7 +198,13 @@ function readBubbles(
       picture: 0,
       box: piece.box,
     }))
-  return { messages: [...messages, ...loose], rest: free.filter(isPrint) }
+  return {
+    messages: [...messages, ...loose],
+    rest: [
+      ...read.flatMap(({ rest }) => rest),
+      ...free.filter(isPrint).flatMap(({ words }) => words),
+    ],
+  }
 }
 
 /** A small line right above a bubble on the left, where its words begin. */

@@ -1,6 +1,7 @@
 /** Takes long straight lines out of a prepared picture: seams between bubbles, bars beside quotes, underlines. They are no letters. */
+import { sideOf } from './side.ts'
 
-/** Shares of the shorter side above which a straight run of ink is no part of a letter. */
+/** Shares of the screen's width above which a straight run of ink is no part of a letter. */
 const LONGEST_ACROSS = 1 / 12
 const LONGEST_DOWN = 1 / 18
 
@@ -15,7 +16,7 @@ interface Size {
 
 /** Changes the picture in place. */
 export function removeRules(ink: Uint8ClampedArray, { width, height }: Size): void {
-  const side = Math.min(width, height)
+  const side = sideOf({ width, height })
   for (let y = 0; y < height; y += 1) {
     removeRuns(ink, { start: y * width, step: 1, length: width, longest: side * LONGEST_ACROSS })
   }

@@ -2,8 +2,9 @@
  * Takes out of a prepared picture what is too low to be a line of text and stands by itself: what is left of emoji and profile
  * pictures. A message of dots alone is lost with it.
  */
+import { sideOf } from './side.ts'
 
-/** Shares of the shorter side: a cell of the grid on which ink is joined, and the height of the lowest small letters. */
+/** Shares of the screen's width: a cell of the grid on which ink is joined, and the height of the lowest small letters. */
 const CELL = 1 / 160
 const LOWEST = 0.0135
 
@@ -17,7 +18,7 @@ interface Size {
 
 /** Changes the picture in place. */
 export function removeSpecks(ink: Uint8ClampedArray, { width, height }: Size): void {
-  const side = Math.min(width, height)
+  const side = sideOf({ width, height })
   const cell = Math.max(2, Math.round(side * CELL))
   const grid = { cell, columns: Math.ceil(width / cell), rows: Math.ceil(height / cell) }
   const spans = inkSpans(ink, { width, height }, grid)

@@ -75,10 +75,10 @@ export function isDayLine(text: string): boolean {
   const names = words.filter((word) => !FILLERS.has(word))
   const known = names.every((word) => isDayWord(word))
   if (!known) return false
-  if (names.length > 0)
-    return names.some(
-      (word) => word.length > 2 || words.length > 1 || MONTH_OF.has(word) || hasDigit(text),
-    )
+  // `may` and `mi` are words too; a month or a short weekday alone names no day.
+  if (names.length > 0) {
+    return hasDigit(text) || names.some((word) => word.length > 2 && !MONTH_OF.has(word))
+  }
   return NUMERIC_DATE.test(text) || readClock(text) !== null
 }
 
