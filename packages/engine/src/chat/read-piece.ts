@@ -6,7 +6,7 @@ import { openContainer, openInner } from './containers/open.ts'
 import { unpack, unpackHead } from './containers/unpack.ts'
 import { HEAD_BYTES, MAX_TEXT_SOURCE_BYTES, SIEVE_FROM_BYTES } from './limits.ts'
 import type { FoundFile } from './pieces.ts'
-import { createSieve } from './sieve.ts'
+import { createSieve, holdsBase64 } from './sieve.ts'
 import type { ReadingIssueCode } from './types.ts'
 
 export interface PieceBytes {
@@ -33,12 +33,12 @@ export async function readPiece(
   if (unpacked > MAX_TEXT_SOURCE_BYTES && entry.unpacked !== undefined) {
     return { bytes: NOTHING, issue: 'too-large' }
   }
-  // What is in memory already is not copied.
-  if (file.entry === undefined && !isLarge) {
-    return unpacked > most
-      ? { bytes: NOTHING, issue: 'too-large' }
-      : { bytes: await source.read(0, unpacked), issue: null }
+  // What is in memory already is not copied, unless there is something to leave out.
+  if (file.entry === undefined && unpacked <= most) {
+    const bytes = await source.read(0, unpacked)
+    if (!isLarge || !holdsBase64(bytes)) return { bytes, issue: null }
   }
+  if (file.entry === undefined && !isLarge) return { bytes: NOTHING, issue: 'too-large' }
   const gathered = createGatherer(most)
   const sieve = createSieve(gathered.take)
   const { issue, sound } = await unpack(source, entry, isLarge ? sieve.take : gathered.take)

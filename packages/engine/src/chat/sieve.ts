@@ -86,6 +86,14 @@ export function createSieve(pass: Take): Sieve {
   }
 }
 
+/** Whether there is anything that a sieve would leave out. */
+export function holdsBase64(bytes: Uint8Array): boolean {
+  for (let at = STEP; at < bytes.length; at += STEP) {
+    if (findStart(bytes, at, 0) !== null) return true
+  }
+  return false
+}
+
 /** Where the stretch around a byte begins, if it is base64, long and varied enough; else null. */
 function findStart(bytes: Uint8Array, at: number, from: number): number | null {
   if (BASE64[bytes[at] ?? 0] !== 1) return null
