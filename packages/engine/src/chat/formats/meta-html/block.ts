@@ -40,6 +40,7 @@ export function findBlocks(element: MarkupElement): readonly MarkupElement[] {
     typeof child === 'string' ? [] : findBlocks(child),
   )
   if (inside.length > 0) return inside
+  if (element.children.filter((child) => typeof child !== 'string').length < 2) return []
   const parts = partsOf(element)
   const [first] = parts
   const last = parts.at(-1)

@@ -24,53 +24,53 @@ const LAST_NAME = / (?:and|und|et|en|och|[eiy]) (?=\S)/u
 /** All that a page holds. */
 export function readPage(file: TextFile, context: FormatContext): Page {
   const head = treeOf(file.text.slice(0, HEAD))
-  const known = head === undefined ? [] : findBlocks(head)
+  const known = findBlocks(head.tree)
   const kind = commonKind(known)
+  const about = { title: titleIn(head.tree), names: namesIn(head.tree) }
   const blocks: Block[] = []
   const take = (record: MarkupElement): void => {
     const block = readBlock(record, context.offsetMinutes)
     if (block !== null) blocks.push(block)
   }
-  const isWhole = walkMarkup(file.text, {
-    isRecord:
-      kind === '' && known.length > 0
-        ? () => true
-        : (element) =>
-            known.length === 0 ? hasClass(element, 'uiBoxWhite') : kindOf(element) === kind,
-    visit: (record) => {
-      if (kind === '' && known.length > 0) for (const block of findBlocks(record)) take(block)
-      else take(record)
-    },
+  if (known.length > 0 && kind === '') {
+    // Without classes nothing tells a message before it is read whole; no app writes long pages like that.
+    for (const block of known) take(block)
+    if (file.text.length > HEAD) context.report({ code: 'too-large', place: { file: file.name } })
+    return { ...about, blocks, broken: file.text.length <= HEAD && !head.whole }
+  }
+  const whole = walkMarkup(file.text, {
+    isRecord: (element) =>
+      known.length === 0 ? hasClass(element, 'uiBoxWhite') : kindOf(element) === kind,
+    visit: take,
     goOn: (share) => context.goOn(file, share),
   })
   // Half a message could pass for another one.
-  if (!isWhole && blocks.at(-1)?.at === undefined) blocks.pop()
-  return { title: titleIn(head), names: namesIn(head), blocks, broken: !isWhole }
+  if (!whole && blocks.at(-1)?.at === undefined) blocks.pop()
+  return { ...about, blocks, broken: !whole }
 }
 
 /** Whether the beginning of a page has something built like a message below a list of people. */
 export function hasPeopleAndMessages(text: string): boolean {
-  const head = treeOf(text)
-  return head !== undefined && namesIn(head).length > 0 && findBlocks(head).length > 0
+  const { tree } = treeOf(text)
+  return namesIn(tree).length > 0 && findBlocks(tree).length > 0
 }
 
 /** The title of a page, from its beginning. */
 export function titleOfPage(text: string): string | undefined {
-  const title = titleIn(treeOf(text))
+  const title = titleIn(treeOf(text).tree)
   return title === '' ? undefined : title
 }
 
-function treeOf(text: string): MarkupElement | undefined {
-  const found: MarkupElement[] = []
-  walkMarkup(text, {
-    isRecord: ({ name }) => name !== '!doctype',
+function treeOf(text: string): { readonly tree: MarkupElement; readonly whole: boolean } {
+  const children: MarkupElement[] = []
+  const whole = walkMarkup(text, {
+    isRecord: () => true,
     visit: (record) => {
-      found.push(record)
+      children.push(record)
     },
     goOn: () => true,
   })
-  const [first] = found
-  return found.length === 1 ? first : { name: 'div', attributes: {}, children: found, line: 1 }
+  return { tree: { name: 'div', attributes: {}, children, line: 1 }, whole }
 }
 
 /** The tag and classes that most messages share; empty where they have none. */
@@ -86,14 +86,12 @@ function kindOf({ name, attributes }: Pick<MarkupElement, 'name' | 'attributes'>
   return classes === '' ? '' : `${name} ${classes}`
 }
 
-function titleIn(head: MarkupElement | undefined): string {
-  if (head === undefined) return ''
+function titleIn(head: MarkupElement): string {
   const title = findElement(head, ({ name }) => name === 'title')
   return title === undefined ? '' : textOf(title)
 }
 
-function namesIn(head: MarkupElement | undefined): readonly string[] {
-  if (head === undefined) return []
+function namesIn(head: MarkupElement): readonly string[] {
   const list = findElement(head, (element) =>
     element.children.some((child) => typeof child === 'string' && PEOPLE_LABEL.test(child.trim())),
   )
