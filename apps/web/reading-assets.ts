@@ -90,7 +90,10 @@ export function readingAssets(): Plugin {
 
 /** A file of an installed package, whether or not the package lists it among its exports. */
 function pathIn(name: string, file: string): string {
-  const folder = (require.resolve.paths(name) ?? [])
+  // The core is a dependency of tesseract.js, not of ours.
+  const from =
+    name === 'tesseract.js-core' ? createRequire(pathIn('tesseract.js', 'x.js')) : require
+  const folder = (from.resolve.paths(name) ?? [])
     .map((path) => join(path, name))
     .find((path) => existsSync(join(path, 'package.json')))
   if (folder === undefined) throw new Error(`${name} is not installed; run: npm ci`)

@@ -126,7 +126,7 @@ describe('the plan', () => {
     // 1280 px at 400 % are 320 CSS pixels (WCAG 2.2, 1.4.10).
     const context = await browser.newContext({ viewport: { width: 320, height: 256 } })
     const page = await context.newPage()
-    for (const address of KINDS) {
+    for (const address of [...KINDS, ...EXAMPLES]) {
       await page.goto(`${server.url}${address}`)
       await unfold(page)
       expect(await overflow(page), address).toBeLessThanOrEqual(0)

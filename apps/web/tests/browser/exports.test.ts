@@ -111,6 +111,7 @@ describe('an export', () => {
       const path = writeExport('large', 40, 5_100_000)
       await bring(path)
       await page.getByRole('heading', { level: 1, name: '40 chats' }).waitFor({ timeout: 120_000 })
+      expect(await page.locator('main li').first().innerText()).toContain('Message request')
       await page.getByRole('button', { name: 'Check all 40' }).click()
       const first = await progress()
       await expect.poll(progress, { timeout: 60_000 }).toBeGreaterThan(first)

@@ -1,7 +1,8 @@
+import { globSync } from 'node:fs'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer, untilReady } from './_browser.ts'
+import { BUILD, openBrowser, openServer, untilReady } from './_browser.ts'
 import { chatFiles } from './_chats.ts'
 import { ADDRESSES } from './_pages.ts'
 
@@ -79,6 +80,23 @@ describe('privacy', () => {
     expect(response.headers.get('referrer-policy')).toBe('no-referrer')
     expect(response.headers.get('x-content-type-options')).toBe('nosniff')
     expect(response.headers.get('set-cookie')).toBeNull()
+  })
+
+  it('lets nothing but the workers that read pictures run WebAssembly', async () => {
+    const scripts = globSync('{_app/immutable/workers/*.js,reading/*/tesseract/worker.min.js}', {
+      cwd: BUILD,
+    })
+    const paths = [...ADDRESSES, ...scripts.map((path) => path.replaceAll('\\', '/'))]
+    const allowed: string[] = []
+    for (const path of paths) {
+      const response = await fetch(`${server.url}${path}`)
+      if (response.headers.get('content-security-policy')?.includes('wasm') === true)
+        allowed.push(path)
+    }
+    const [first, second, ...others] = allowed.toSorted()
+    expect(first).toContain('/picture-worker-')
+    expect(second).toContain('/tesseract/worker.min.js')
+    expect(others).toEqual([])
   })
 
   it('gives scripts and workers a policy of their own', async () => {

@@ -18,10 +18,11 @@ export interface Brought {
   readonly pictures: readonly File[]
 }
 
-/** Chats among these files, or pictures where there is nothing else. */
-export function sortOut(files: readonly File[]): Brought {
+/** Chats among these files, or pictures where there is nothing else or `wanted` says so. */
+export function sortOut(files: readonly File[], wanted?: 'pictures'): Brought {
   const pictures = files.filter(isPicture)
-  if (pictures.length > 0 && pictures.length === files.length) return { files: [], pictures }
+  const only = pictures.length > 0 && pictures.length === files.length
+  if (only || wanted === 'pictures') return { files: [], pictures }
   return { files: files.filter((file) => !isMedia(file)).map(chosenFile), pictures: [] }
 }
 
