@@ -59,7 +59,7 @@ export function createSignalChat(file: TextFile, id: string, context: FormatCont
       report({ code: 'invalid-time', place })
       return undefined
     }
-    if (HAS_ZONE.test(time)) return time
+    if (time.length > SECONDS_LENGTH && HAS_ZONE.test(time)) return time
     isZoneMissing ||= offset === ''
     return (time.length === 16 ? `${time}:00` : time.slice(0, SECONDS_LENGTH)) + offset
   }
@@ -72,6 +72,11 @@ export function createSignalChat(file: TextFile, id: string, context: FormatCont
       const from = people.idOf(isUnknown ? UNKNOWN_NAME : sender)
       const at = timeOf(message.time, place)
       const kind = kindOf(message)
+      const isPlain = kind === 'text' && isDeleted !== true && reactions === undefined
+      if (isPlain && at !== undefined && quote === undefined) {
+        messages.push({ from, at, text, place })
+        return
+      }
       messages.push({
         from,
         ...(at === undefined ? {} : { at }),
@@ -114,7 +119,7 @@ const CALL = /^(?:Incoming|Outgoing|Missed) (?:[a-z]+ )?call(?: \([^()\n]{1,40}\
 
 /** Whether a text is how signal-export writes a call. */
 export function isCallText(text: string): boolean {
-  return text.length <= 80 && CALL.test(text)
+  return text.length <= 80 && text.includes(' call') && CALL.test(text)
 }
 
 /** The words of a quote without the `> ` before each line; signal-export puts empty lines around it. */

@@ -33,7 +33,7 @@ export function readData(file: TextFile, id: string, context: FormatContext): Co
     const end = newline < 0 ? text.length : newline
     const content = text.slice(start, end)
     start = end + 1
-    if (content.trim() === '') continue
+    if (content === '' || content.trim() === '') continue
     const place = { file: name, line }
     const value = parseJson(content)
     const message = isRecord(value) ? readMessage(value, place) : null

@@ -32,6 +32,11 @@ export function readBody(raw: string): Body {
   const { quote, rest } = splitQuote(trimLines(raw))
   const quoted = quote === '' ? {} : { quote: quotedWords(quote) }
   if (rest.trim() === DELETED) return { ...quoted, text: DELETED, isDeleted: true }
+  const words = withoutMarkdownEnd(rest)
+  // Whatever the tool adds at the end ends so.
+  if (!words.endsWith(')') && words.trim() !== '') {
+    return { ...quoted, text: words, isSticker: false, isCall: isCallText(words.trim()) }
+  }
   const { attachments, left } = splitAttachments(rest)
   const sticker = takeEnd(left, STICKER_LINK) ?? takeEnd(left, STICKER)
   const worded = sticker === null ? left : sticker.left
