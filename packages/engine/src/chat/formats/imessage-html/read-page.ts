@@ -58,8 +58,9 @@ export function readPage(file: TextFile, id: string, context: FormatContext): Co
       return
     }
     const { sender, written, text, kind, tapbacks, answers, isEdited, isDeleted } = message
-    for (const answer of answers) replies.set(answer, { message: messages.length, text })
+    // Looked up first: a damaged page may hold a message below itself.
     const reply = replies.get(message.key)
+    for (const answer of answers) replies.set(answer, { message: messages.length, text })
     const { place, ...head } = headOf(element, sender, written)
     messages.push({
       ...head,

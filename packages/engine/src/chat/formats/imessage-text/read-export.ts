@@ -54,8 +54,9 @@ export function readExport(
     }
     const own = splitAnswers(lines, block, byKey)
     const { text, kind, tapbacks, isEdited, isDeleted } = readBody(own.lines)
-    for (const answer of own.answers) replies.set(answer, { message: messages.length, text })
+    // Looked up first: a damaged text may hold a message below itself.
     const reply = replies.get(block)
+    for (const answer of own.answers) replies.set(answer, { message: messages.length, text })
     messages.push({
       ...head,
       text,
