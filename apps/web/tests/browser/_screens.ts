@@ -6,7 +6,7 @@ interface Line {
   readonly text: string
 }
 
-/** A harmless beginning and its threatening end, with one message on both. */
+/** A harmless beginning and its threatening end, with two messages on both. */
 export const FIRST_SCREEN: readonly Line[] = [
   { side: 'left', text: 'hi, nice pictures of your dog' },
   { side: 'right', text: 'thanks! who are you?' },
@@ -15,6 +15,7 @@ export const FIRST_SCREEN: readonly Line[] = [
 ]
 
 export const SECOND_SCREEN: readonly Line[] = [
+  { side: 'left', text: 'we met at the match on Sunday' },
   { side: 'right', text: 'oh right, hello' },
   { side: 'left', text: 'pay me 300 or I send your pictures to all your friends' },
   { side: 'right', text: 'please do not do that' },

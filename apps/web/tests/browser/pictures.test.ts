@@ -112,6 +112,8 @@ describe('reading screenshots', () => {
       const all = words.join(' ').replaceAll(/\s+/gu, ' ')
       expect(all).toContain('send your')
       expect(all).toContain('you have one hour')
+      // What both show stands there once.
+      expect(all.split('oh right').length - 1).toBe(1)
 
       const threat = page
         .locator('main li')

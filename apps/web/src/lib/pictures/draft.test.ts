@@ -97,6 +97,27 @@ describe('a draft of what was read from pictures', () => {
     expect(withPictureEarlier(moved, 1)).toBe(moved)
   })
 
+  it('keeps in mind where something may be missing while messages go and pictures move', () => {
+    const two = draft(
+      message('left', 'a'),
+      message('left', 'b', { picture: 1 }),
+      message('left', 'c', { picture: 1 }),
+    )
+    const less = without(two, 1)
+    expect(lines(less)).toEqual(['left: a', 'left: c'])
+    expect(chatOf(less).gaps).toEqual([1])
+    expect(without(less, 2).messages).toHaveLength(1)
+    const whole = {
+      ...two,
+      messages: two.messages.map(({ id, message: one }) => ({ id, message: one })),
+    }
+    expect(chatOf(whole).gaps).toEqual([])
+    const moved = withPictureEarlier(whole, 1)
+    expect(lines(moved)).toEqual(['left: b', 'left: c', 'left: a'])
+    expect(chatOf(moved).gaps).toEqual([2])
+    expect(chatOf(withPictureEarlier(moved, 0)).gaps).toEqual([1])
+  })
+
   it('hands on no empty message, but one that is a picture or a call', () => {
     const made = draft(message('left', ' '), message('left', '', { kind: 'image' }))
     expect(chatOf(made).messages).toHaveLength(1)

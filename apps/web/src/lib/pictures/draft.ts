@@ -51,17 +51,18 @@ export function draftOf(chat: ScreenChat): Draft {
   }
 }
 
-/** What `toConversation` takes. */
+/** What `toConversation` takes: without messages that say nothing. */
 export function chatOf({ title, layout, names, messages, order }: Draft): ScreenChat {
+  const said = messages.filter(
+    ({ message: { text, kind } }) => text.trim() !== '' || kind !== undefined,
+  )
   return {
     ...(title === undefined ? {} : { title }),
     layout,
     names,
-    messages: messages
-      .map(({ message }) => message)
-      .filter(({ text, kind }) => text.trim() !== '' || kind !== undefined),
+    messages: said.map(({ message }) => message),
     order,
-    gaps: [],
+    gaps: said.flatMap(({ gap }, index) => (gap === true ? [index] : [])),
     repeated: 0,
   }
 }
@@ -92,8 +93,13 @@ export function settled(draft: Draft, id: number): Draft {
   return changed(draft, id, withoutDoubt)
 }
 
+/** Takes a message out; what may be missing before it is then missing before the next one. */
 export function without(draft: Draft, id: number): Draft {
-  return { ...draft, messages: draft.messages.filter((one) => one.id !== id) }
+  const at = draft.messages.findIndex((one) => one.id === id)
+  const next = draft.messages[at + 1]
+  const gap = draft.messages[at]?.gap === true && next !== undefined
+  const after = gap ? [{ ...next, gap }] : []
+  return { ...draft, messages: draft.messages.toSpliced(at, 1 + after.length, ...after) }
 }
 
 /** Makes a message the end of the one above it. */
@@ -156,7 +162,10 @@ export function withMyName(draft: Draft, mine: string): Draft {
   }
 }
 
-/** Puts a picture one place earlier; its messages go with it, and the corrections stay. */
+/**
+ * Puts a picture one place earlier; its messages go with it, and the corrections stay. Between pictures that now meet for
+ * the first time something may be missing.
+ */
 export function withPictureEarlier(draft: Draft, picture: number): Draft {
   const at = draft.order.indexOf(picture)
   const before = draft.order[at - 1]
@@ -164,7 +173,21 @@ export function withPictureEarlier(draft: Draft, picture: number): Draft {
   const order = draft.order.toSpliced(at - 1, 2, picture, before)
   const places = new Map(order.map((one, place) => [one, place]))
   const place = ({ message }: DraftMessage): number => places.get(message.picture) ?? order.length
-  return { ...draft, order, messages: draft.messages.toSorted((a, b) => place(a) - place(b)) }
+  const joined = new Set(
+    draft.messages.flatMap(({ message, gap }, index, all) => {
+      const above = all[index - 1]?.message.picture
+      return above === undefined || gap === true ? [] : [`${above} ${message.picture}`]
+    }),
+  )
+  const messages = draft.messages
+    .toSorted((a, b) => place(a) - place(b))
+    .map((one, index, all) => {
+      const above = all[index - 1]?.message.picture
+      if (above === one.message.picture) return one
+      const meets = above === undefined || joined.has(`${above} ${one.message.picture}`)
+      return meets ? omit(one, 'gap') : { ...one, gap: true as const }
+    })
+  return { ...draft, order, messages }
 }
 
 function changed(
