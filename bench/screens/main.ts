@@ -131,9 +131,16 @@ async function makeFixture(
   }
   if (perfect) {
     const messages = made.messages.map((message, index) => {
-      const { time: _, ...others } = message
+      const { side, text, name, reply, day } = message
       const time = chat.messages[index]?.time
-      return time === undefined ? others : { ...others, time }
+      return {
+        side,
+        text,
+        ...(name === undefined ? {} : { name }),
+        ...(time === undefined ? {} : { time }),
+        ...(reply === undefined ? {} : { reply }),
+        ...(day ? { day } : {}),
+      }
     })
     writeFixture(name, { title: made.title, pictures, messages })
   }

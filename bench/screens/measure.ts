@@ -151,7 +151,7 @@ export function align(
 
 /** Levenshtein's distance. */
 export function distance(a: string, b: string): number {
-  const [from, to] = [[...a], [...b]]
+  const [from, to] = [Array.from(a), Array.from(b)]
   let row = to.map((_, index) => index + 1)
   for (const [i, letter] of from.entries()) {
     let corner = i

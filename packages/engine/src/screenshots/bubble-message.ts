@@ -150,7 +150,7 @@ function isTick(word: OcrWord | undefined): boolean {
 }
 
 /** Matches `ace`, `on`, `…`; not `Able`, `2:03`. */
-const LOW = /^[acemnorsuvwxzàáâäãåæèéêëìíîïòóôöõøœùúûüñç.,…'’"-]+$/u
+const LOW = /^[acemnorsu-xzàáâäãåæèéêëìíîïòóôöõøœùúûüñç.,…'’"-]+$/u
 
 function clockIn(words: readonly OcrWord[]): string | null {
   for (let from = 0; from < words.length; from += 1) {

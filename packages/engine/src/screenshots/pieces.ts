@@ -46,13 +46,13 @@ const LEAST_APART = 6
 /** Matches `a`, `7`, `ß`; not `|`, `—`. */
 const LETTER = /[\p{L}\p{N}]/u
 /** Matches `?`, `!!`, `:)`; signs that people write by themselves. Not `~`, `(`. */
-const WRITTEN_SIGNS = /^(?:[!?.…]{1,5}|[:;]-?[)(DP]|<3|\+|&|[–-]|\p{Sc},?)$/u
+const WRITTEN_SIGNS = /^(?:[!?.…]{1,5}|[:;]-?[)(DP]|<3|[+&–-]|\p{Sc},?)$/u
 /** Matches `?`, `!!`; not `-`. */
 const CALLS = /^[!?]+$/u
 /** Matches `Maya`, `“Maya`; not `PN`, `_r`. */
 const WORD = /^\P{L}?\p{L}{3,}\P{L}?$/u
 /** Matches `BRÜCKNER`; not `Brückner`. */
-const ACCENTED_CAPITAL = /[À-ÆÈ-ÖÙ-Ý]/u
+const ACCENTED_CAPITAL = /[ÀÁÂÃÄÅÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝ]/u
 /** Matches `agile`, `y,`; not `able`. */
 const DESCENDS = /[gjpqyçQ,;()ß@|[\]{}]/u
 /** Matches `Able`, `7`; not `ace`. */

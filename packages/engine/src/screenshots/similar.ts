@@ -28,12 +28,12 @@ export function isPartOf(part: string, whole: string, end: 'start' | 'end'): boo
 
 /** Levenshtein's distance. */
 function distance(a: string, b: string): number {
-  let row = [...b].map((_, index) => index + 1)
+  let row = Array.from(b, (_, index) => index + 1)
   let i = 0
   for (const letter of a) {
     let corner = i
     let left = i + 1
-    row = [...b].map((other, j) => {
+    row = Array.from(b, (other, j) => {
       const up = row[j] ?? 0
       const value = Math.min(up + 1, left + 1, corner + (letter === other ? 0 : 1))
       corner = up

@@ -78,8 +78,8 @@ function clusterAt(
   seen[start] = 1
   let top = Infinity
   let bottom = -1
-  for (let next = 0; next < cells.length; next += 1) {
-    const index = cells[next] ?? 0
+  // The list grows while it is gone through.
+  for (const index of cells) {
     top = Math.min(top, high[index] ?? Infinity)
     bottom = Math.max(bottom, low[index] ?? -1)
     const column = index % columns

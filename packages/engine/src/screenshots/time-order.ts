@@ -2,6 +2,8 @@
 import { minutesOf } from './times.ts'
 import type { ScreenMessage } from './types.ts'
 
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] }
+
 /** Without the times that stand against those before and after them. A day header starts anew. */
 export function withoutImpossibleTimes(
   messages: readonly ScreenMessage[],
@@ -19,8 +21,9 @@ export function withoutImpossibleTimes(
   close()
   return messages.map((message, index) => {
     if (message.time === undefined || kept.has(index)) return message
-    const { time: _, ...others } = message
-    return others
+    const untimed: Writable<ScreenMessage> = { ...message }
+    delete untimed.time
+    return untimed
   })
 }
 
