@@ -8,7 +8,14 @@ import {
   type Reply,
 } from '../../types.ts'
 
-type Extras = Pick<Message, 'viewOnce' | 'forwarded' | 'event' | 'reactions' | 'reply'>
+const KEYS = ['deleted', 'edited', 'viewOnce', 'forwarded', 'event', 'reactions', 'reply'] as const
+
+type Extras = Pick<Message, (typeof KEYS)[number]>
+
+/** Whether a message says anything beside its sender, time, words and kind. */
+export function hasExtras(item: JsonRecord): boolean {
+  return KEYS.some((key) => item[key] !== undefined)
+}
 
 /** The extras of a message as they stand in the line. */
 export function readExtras(item: JsonRecord): Extras {
@@ -16,6 +23,8 @@ export function readExtras(item: JsonRecord): Extras {
   const reactions = listIn(item, 'reactions').flatMap(readReaction)
   const reply = readReply(item)
   return {
+    ...(item['deleted'] === true ? { deleted: true } : {}),
+    ...(item['edited'] === true ? { edited: true } : {}),
     ...(item['viewOnce'] === true ? { viewOnce: true } : {}),
     ...(item['forwarded'] === true ? { forwarded: true } : {}),
     ...(isOneOf(CHAT_EVENTS, event) ? { event } : {}),
@@ -30,8 +39,8 @@ export function withoutDanglingIndexes(
   participants: ReadonlyMap<string, Participant>,
 ): readonly Message[] {
   return messages.map((message, index) => {
+    if (message.reactions === undefined && message.reply === undefined) return message
     const { reactions, reply, ...rest } = message
-    if (reactions === undefined && reply === undefined) return message
     const answered = reply?.message
     const answers = answered !== undefined && answered !== index && answered in messages
     const text = reply?.text
