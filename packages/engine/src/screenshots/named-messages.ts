@@ -35,6 +35,9 @@ const NEW_MESSAGE = 1.035
 /** Share of the width that a line of text may reach to. */
 const WIDEST = 0.9
 
+/** Matches the `l` of `lO`, `lCH`; not those of `Lola`. */
+const SMALL_L = /\b[l|1](?=\p{Lu})/gu
+
 interface Head {
   readonly name: string
   readonly time?: string
@@ -115,7 +118,8 @@ function readHead(row: Row, usualCapital: number): Head | null {
   }
   const [piece] = row
   if (!piece || row.length > 1) return null
-  const text = textOf(piece)
+  // Recognition takes a capital I for a small l.
+  const text = textOf(piece).replace(SMALL_L, 'I')
   const capitals =
     text === text.toUpperCase() && text !== text.toLowerCase() && text.length <= LONGEST_NAME
   const coloured = saturation(piece.ink) > NAME_SATURATION

@@ -61,7 +61,13 @@ function overlapAt(before: ScreenReading, after: ScreenReading, start: number): 
     // Header and foot cut letters in two, and what is read of them is anything.
     if (!same && !first && !last) return null
     if (same) weight += Math.min(a.text.length, b.text.length)
-    if (!a.cut && !b.cut) shifts.push(a.box.top / before.width - b.box.top / after.width)
+    // The edge of a screen moves the top of its first message and the bottom of its last.
+    if (same)
+      shifts.push(
+        first
+          ? a.box.bottom / before.width - b.box.bottom / after.width
+          : a.box.top / before.width - b.box.top / after.width,
+      )
   }
   if (length < tail.length && tail.length > after.messages.length) return null
   const moved = shifts.length > 1 ? Math.max(...shifts) - Math.min(...shifts) : 0
