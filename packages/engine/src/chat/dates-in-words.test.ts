@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDateInWords } from './dates-in-words.ts'
+import { createDateReader, readDateInWords } from './dates-in-words.ts'
 
 describe('readDateInWords', () => {
   it.each([
@@ -31,6 +31,8 @@ describe('readDateInWords', () => {
     ['2024-02-29 15:04:05', '2024-02-29T15:04:05'],
   ])('reads %s', (text, at) => {
     expect(readDateInWords(text)?.at).toBe(at)
+    const read = createDateReader()
+    expect([read(text)?.at, read(text)?.at]).toEqual([at, at])
   })
 
   it('adds an offset only where the text tells none', () => {

@@ -31,8 +31,9 @@ const MONTH_OF_WORD: ReadonlyMap<string, number> = new Map(
   MONTHS.flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const)),
 )
 
-/** Longer texts are no dates. */
+/** Longer and shorter texts are no dates. */
 const MAX_LENGTH = 80
+const MIN_LENGTH = 8
 
 /** Matches the clock in `at 3:00:29 AM`, `14.04`, `15h04`, `3时04分`; not `2026`. */
 const CLOCK =
@@ -57,33 +58,84 @@ const TOKENS = /\p{L}+|\d+/gu
 /** Matches the spaces and marks that apps put into dates: U+202F, U+200E; not letters. */
 const ODD_SPACES = /[\s\u200B\u200E\u200F]+/gu
 
-/** The date and time in a text; null where it is none, or where day, month, year or time is missing. */
-export function readDateInWords(text: string, offsetMinutes?: number): DateInWords | null {
-  if (text.length > MAX_LENGTH || text.length < 8) return null
-  const plain = text.normalize('NFC').toLowerCase().replaceAll(ODD_SPACES, ' ')
-  const clock = CLOCK.exec(plain)
-  const seconds = clock === null ? null : secondsOf(clock.groups ?? {}, plain)
-  if (clock === null || seconds === null) return null
-  const zone = ZONE.exec(plain)
-  const days = daysOf(
-    `${plain.slice(0, clock.index)} ${plain.slice(clock.index + clock[0].length).replace(ZONE, ' ')}`,
-  )
-  if (days === null) return null
-  const local = `${isoDate(days)}T${isoTime(seconds)}`
-  if (zone === null) return { at: local + isoOffset(offsetMinutes), zoned: false }
-  const offset = zone.groups?.['offset']
-  return { at: local + (offset === undefined ? 'Z' : isoOffset(minutesOf(offset))), zoned: true }
+/** What the words around a clock say; many messages share them. */
+interface Around {
+  /** `2026-05-29`. */
+  readonly date: string
+  readonly half: 'morning' | 'afternoon' | null
+  /** As behind an ISO time; null where the words name no zone. */
+  readonly zone: string | null
 }
 
-function secondsOf(clock: Readonly<Record<string, string>>, plain: string): number | null {
-  const [hour, minute, second] = [clock['hour'], clock['minute'], clock['second'] ?? '0'].map(
-    Number,
-  )
-  if (hour === undefined || minute === undefined || second === undefined) return null
-  if (hour > 23 || minute > 59 || second > 59) return null
-  const isAfternoon = AFTERNOON.test(plain) && hour < 12
-  const isMidnight = hour === 12 && MORNING.test(plain)
-  return ((isMidnight ? 0 : hour + (isAfternoon ? 12 : 0)) * 60 + minute) * 60 + second
+/** The date and time in a text; null where it is none, or where day, month, year or time is missing. */
+export function readDateInWords(text: string, offsetMinutes?: number): DateInWords | null {
+  if (!mayBeDate(text)) return null
+  const plain = text.normalize('NFC').toLowerCase().replaceAll(ODD_SPACES, ' ')
+  const clock = CLOCK.exec(plain)
+  return clock === null ? null : join(clock, aroundOf(...cutAt(clock, plain)), offsetMinutes)
+}
+
+/** As `readDateInWords`, for the dates of many messages: what stood around a clock is remembered. */
+export function createDateReader(offsetMinutes?: number): (text: string) => DateInWords | null {
+  const known = new Map<string, Around | null>()
+  return (text) => {
+    const clock = mayBeDate(text) ? CLOCK.exec(text) : null
+    if (clock === null) return readDateInWords(text, offsetMinutes)
+    const [before, after] = cutAt(clock, text)
+    const key = `${before}\n${after}`
+    let around = known.get(key)
+    if (around === undefined) {
+      const [plainBefore, plainAfter] = [before, after].map((part) =>
+        part.normalize('NFC').toLowerCase().replaceAll(ODD_SPACES, ' '),
+      )
+      around = aroundOf(plainBefore ?? '', plainAfter ?? '')
+      if (known.size >= MAX_REMEMBERED) known.clear()
+      known.set(key, around)
+    }
+    return join(clock, around, offsetMinutes)
+  }
+}
+
+/** Days of a chat that are remembered at once. */
+const MAX_REMEMBERED = 10_000
+
+function mayBeDate({ length }: string): boolean {
+  return length <= MAX_LENGTH && length >= MIN_LENGTH
+}
+
+function cutAt(clock: RegExpExecArray, text: string): [before: string, after: string] {
+  return [text.slice(0, clock.index), text.slice(clock.index + clock[0].length)]
+}
+
+function aroundOf(before: string, after: string): Around | null {
+  const days = daysOf(`${before} ${after.replace(ZONE, ' ')}`)
+  if (days === null) return null
+  // A digit in place of the clock: `pm` may stand right behind it.
+  const words = `${before}0${after}`
+  const offset = ZONE.exec(`${before} ${after}`)
+  const minutes = offset?.groups?.['offset']
+  return {
+    date: isoDate(days),
+    half: MORNING.test(words) ? 'morning' : AFTERNOON.test(words) ? 'afternoon' : null,
+    zone: offset === null ? null : minutes === undefined ? 'Z' : isoOffset(minutesOf(minutes)),
+  }
+}
+
+function join(
+  { groups: clock = {} }: RegExpExecArray,
+  around: Around | null,
+  offsetMinutes: number | undefined,
+): DateInWords | null {
+  const hour = Number(clock['hour'])
+  const minute = Number(clock['minute'])
+  const second = Number(clock['second'] ?? '0')
+  if (around === null || !(hour <= 23 && minute <= 59 && second <= 59)) return null
+  const { date, half, zone } = around
+  const isMidnight = hour === 12 && half === 'morning'
+  const shift = half === 'afternoon' && hour < 12 ? 12 : 0
+  const seconds = ((isMidnight ? 0 : hour + shift) * 60 + minute) * 60 + second
+  const at = `${date}T${isoTime(seconds)}${zone ?? isoOffset(offsetMinutes)}`
+  return { at, zoned: zone !== null }
 }
 
 function daysOf(plain: string): number | null {

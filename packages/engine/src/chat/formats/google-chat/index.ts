@@ -2,6 +2,7 @@
  * Google Chat in Google's Takeout: `messages.json` in the folder of each direct message or space, with the members and
  * the account's owner in files beside. Also `Hangouts.json`, its forerunner.
  */
+import { createDateReader } from '../../dates-in-words.ts'
 import type { ChatFormat, FormatContext, TextFile } from '../../format.ts'
 import { isRecord, listIn, parseJson, recordIn, stringIn, type JsonRecord } from '../../json.ts'
 import { inTimeOrder } from '../../message-order.ts'
@@ -109,12 +110,13 @@ function readMessages(
   }
   const items = listIn(value, 'messages')
   const indexOfId = new Map<string, number>()
+  const readDate = createDateReader(context.offsetMinutes)
   const messages: Message[] = []
   let isZoned = true
   for (let index = 0; index < items.length; index += 1) {
     if (index % STEP === 0 && !context.goOn(file, 0.5 + index / items.length / 2)) break
     const place = { file: file.name, path: `/messages/${String(index)}` }
-    const made = readMessage(items[index], { people, indexOfId, place, context })
+    const made = readMessage(items[index], { people, indexOfId, place, readDate })
     if (made === null) {
       context.report({ code: 'invalid-message', place })
       continue

@@ -1,6 +1,5 @@
 /** Reads one message of Google Chat. */
-import { readDateInWords } from '../../dates-in-words.ts'
-import type { FormatContext } from '../../format.ts'
+import type { DateInWords } from '../../dates-in-words.ts'
 import { isRecord, listIn, recordIn, stringIn, type JsonRecord } from '../../json.ts'
 import { kindOfFileName } from '../../media-kind.ts'
 import { UNKNOWN_NAME, type People } from '../../people.ts'
@@ -11,7 +10,7 @@ export interface MessageSurroundings {
   /** Positions of the messages so far, by their ids. */
   readonly indexOfId: ReadonlyMap<string, number>
   readonly place: Place
-  readonly context: FormatContext
+  readonly readDate: (text: string) => DateInWords | null
 }
 
 export interface ReadMessage {
@@ -24,7 +23,7 @@ export interface ReadMessage {
 /** A message, or null where the value is none. One that was deleted has neither sender nor words. */
 export function readMessage(
   item: unknown,
-  { people, indexOfId, place, context }: MessageSurroundings,
+  { people, indexOfId, place, readDate }: MessageSurroundings,
 ): ReadMessage | null {
   if (!isRecord(item)) return null
   const creator = recordIn(item, 'creator')
@@ -33,7 +32,7 @@ export function readMessage(
   if (creator === undefined && !isDeleted) return null
   const updated = stringIn(item, 'updated_date')
   const written = stringIn(item, 'created_date') ?? updated ?? stringIn(item, 'deleted_date') ?? ''
-  const time = readDateInWords(written, context.offsetMinutes)
+  const time = readDate(written)
   const files = fileNamesOf(item)
   const [first] = files
   const kind = first === undefined ? kindOfAnnotations(item) : kindOfFileName(first)
