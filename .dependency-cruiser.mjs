@@ -36,7 +36,7 @@ export default {
         'Inside the engine arrows point one way: plan and tactics build on chat and text, never back.',
       severity: 'error',
       from: { path: '^packages/engine/src/chat', pathNot: TESTING },
-      to: { path: '^packages/engine/src/(tactics|plan)' },
+      to: { path: '^packages/engine/src/(screenshots|tactics|plan)' },
     },
     {
       name: 'tactics-before-plan',
