@@ -1,7 +1,7 @@
 /** Tells the chat from what stands around it on the screen: status bar, header with the title, the field to write in, a keyboard. */
 import type { Piece } from './pieces.ts'
 import { around } from './pieces.ts'
-import { isDayLine, readClock } from './times.ts'
+import { isDayLine } from './times.ts'
 import { fold } from './notices.ts'
 import type { Picture } from './types.ts'
 import { readableText } from './words.ts'
@@ -148,9 +148,4 @@ function isPlaceholder(text: string): boolean {
 /** The words as they stand. */
 export function textOf({ words }: Pick<Piece, 'words'>): string {
   return words.map(({ text }) => text).join(' ')
-}
-
-/** Whether a piece is a time and nothing else. */
-export function isClock(piece: Piece): boolean {
-  return readClock(textOf(piece)) !== null
 }
