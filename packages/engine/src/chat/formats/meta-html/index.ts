@@ -59,6 +59,8 @@ interface Part {
   readonly names: readonly string[]
   readonly blocks: readonly Block[]
   readonly number?: number
+  readonly platform: string
+  readonly isRequest: boolean
 }
 
 interface Thread {
@@ -72,12 +74,17 @@ function partsOf(
   context: FormatContext,
 ): readonly (readonly [key: string, part: Part])[] {
   const place = { file: file.name }
-  if (isOldPage(file.text.slice(0, SAMPLE))) {
+  const sample = file.text.slice(0, SAMPLE)
+  const told = {
+    platform: appOf(file.path, sample) ?? appByName(sample),
+    isRequest: isRequestPath(file.path) || PENDING.test(sample),
+  }
+  if (isOldPage(sample)) {
     const { threads, broken } = readOldPage(file, context)
     if (broken) context.report({ code: 'broken-markup', place })
     return threads.map((blocks, index) => {
       const key = `${file.name}\n${String(index)}`
-      return [key, { file, names: [], blocks }]
+      return [key, { file, names: [], blocks, ...told }]
     })
   }
   const { title, names, blocks, broken } = readPage(file, context)
@@ -86,7 +93,7 @@ function partsOf(
   const number = partNumber(file.path)
   const folder = folderOf(file.path)
   const key = number === undefined ? file.name : `${folder}\n${title}`
-  return [[key, { file, names, blocks, ...(number === undefined ? {} : { number }) }]]
+  return [[key, { file, names, blocks, ...told, ...(number === undefined ? {} : { number }) }]]
 }
 
 function toConversation(
@@ -97,22 +104,17 @@ function toConversation(
   const people = createPeople()
   for (const name of names) people.idOf(name)
   const [first] = parts
-  const sample = first?.file.text.slice(0, SAMPLE) ?? ''
-  const platform = appOf(first?.file.path ?? '', sample) ?? appByName(sample)
   const messages = parts
     .toSorted((a, b) => (b.number ?? 0) - (a.number ?? 0))
     .flatMap((part) => toMessages(part, people, context))
   if (isPartMissing(parts) && first !== undefined) {
     context.report({ code: 'part-missing', place: { file: first.file.name } })
   }
-  const isRequest = parts.some(
-    ({ file }) => isRequestPath(file.path) || PENDING.test(file.text.slice(0, SAMPLE)),
-  )
   return {
     id: `meta-html-${String(index)}`,
-    platform,
+    ...(first === undefined ? {} : { platform: first.platform }),
     participants: people.list(),
-    ...(isRequest ? { request: true } : {}),
+    ...(parts.some(({ isRequest }) => isRequest) ? { request: true } : {}),
     messages: withoutDoubles(inTimeOrder(messages), parts, context),
   }
 }
