@@ -14,6 +14,8 @@ export const smsBackup: ChatFormat = {
   id: 'sms-backup',
   platform: 'sms',
   recognise: ({ text }) => (rootOf(text) === null ? 0 : 0.95),
+  // Backups repeat one another, and calls lie in a file of their own.
+  partOf: () => 'all',
   read: (files, context) => {
     const records: SmsRecord[] = []
     for (const file of files) {
