@@ -13,6 +13,11 @@ const MOST_ALONG = 40
 /** Radius around a ground's first guess within which pixels belong to it; noise stays within. */
 const NEAR = 40
 
+/** Greys, every how many of them a window is tried, and how far it reaches to either side. */
+const GREYS = 256
+const GREY_STEP = 4
+const WINDOW = 20
+
 /** Share of an area's pixels, the farthest from its ground, that are its ink. */
 const INK_SHARE = 0.06
 
@@ -55,31 +60,37 @@ function samplesOf({ width, height, data }: Picture, box: Box): readonly Colour[
   return samples
 }
 
-/** The most frequent coarse colour, then the mean of what lies near it. */
+/**
+ * The mean of what lies near the most frequent grey. Greys are counted over a wide window: noise spreads a ground over many of them, while
+ * black ink, cut off at 0, stays together.
+ */
 function groundOf(samples: readonly Colour[]): Colour {
-  const counts = new Map<number, number>()
+  const counts = new Uint32Array(GREYS)
+  for (const colour of samples) {
+    const grey = greyOf(colour)
+    counts[grey] = (counts[grey] ?? 0) + 1
+  }
   let best = 0
-  let most = 0
-  for (const [red, green, blue] of samples) {
-    const bin = ((red >> 4) << 8) | ((green >> 4) << 4) | (blue >> 4)
-    const count = (counts.get(bin) ?? 0) + 1
-    counts.set(bin, count)
+  let most = -1
+  for (let middle = 0; middle < GREYS; middle += GREY_STEP) {
+    let count = 0
+    for (let grey = middle - WINDOW; grey <= middle + WINDOW; grey += 1) count += counts[grey] ?? 0
     if (count > most) {
       most = count
-      best = bin
+      best = middle
     }
   }
-  let ground: Colour = [
-    ((best >> 8) << 4) + 8,
-    (((best >> 4) & 15) << 4) + 8,
-    ((best & 15) << 4) + 8,
-  ]
+  let ground = meanOf(samples.filter((colour) => Math.abs(greyOf(colour) - best) <= WINDOW))
   for (const near of [NEAR, NEAR / 2]) {
     const middle = ground
     const close = samples.filter((colour) => distance(colour, middle) < near)
     if (close.length > 0) ground = meanOf(close)
   }
   return ground
+}
+
+function greyOf([red, green, blue]: Colour): number {
+  return (red * 77 + green * 150 + blue * 29) >> 8
 }
 
 /** The middle colour across a row, which words in it do not change. */

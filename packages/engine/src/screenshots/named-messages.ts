@@ -87,6 +87,11 @@ export function readNamedMessages(
   return { messages, heads: named.flatMap((row) => row.flatMap(({ words }) => words)) }
 }
 
+/** Whether a line that names who wrote stands among the pieces. */
+export function hasNameLine(pieces: readonly Piece[], usualCapital: number): boolean {
+  return toRows(pieces).some((row) => readHead(row, usualCapital) !== null)
+}
+
 function toMessage(rows: readonly Row[], head: Head | undefined): ScreenMessage {
   const lines = rows.map((row) => row.flatMap(({ words }) => words))
   const mine = head !== undefined && ME.has(head.name.toLowerCase())

@@ -5,7 +5,7 @@
 import { groupBubbles, tellSides, type SidedBubble } from './bubbles.ts'
 import { toBubbleMessage, toRows, usualCapitalOf } from './bubble-message.ts'
 import { findFrame, textOf, type Framed } from './furniture.ts'
-import { readNamedMessages } from './named-messages.ts'
+import { hasNameLine, readNamedMessages } from './named-messages.ts'
 import { readNotice } from './notices.ts'
 import { findPageGround } from './page-ground.ts'
 import { around, findPieces, type Piece } from './pieces.ts'
@@ -49,10 +49,9 @@ export function readScreenshot(
   )
   const others = bare.filter((piece) => !notices.includes(piece))
   const sided = filled.filter(({ side }) => side !== 'centre')
-  const layout =
-    others.length > sided.flatMap((bubble) => bubble.pieces).length * 1.2 && others.length > 1
-      ? 'names'
-      : 'bubbles'
+  const isNamed = sided.length === 0 || hasNameLine(others, usualCapital)
+  const mostlyBare = others.length > sided.flatMap((bubble) => bubble.pieces).length * 1.2
+  const layout = mostlyBare && others.length > 1 && isNamed ? 'names' : 'bubbles'
   const centre = [
     ...groupNotices(notices),
     ...filled.filter(({ side }) => side === 'centre').map((bubble) => bubble.pieces),
@@ -189,15 +188,19 @@ function readBubbles(
   const free = others.filter((piece) => !taken.has(piece))
   const isPrint = (piece: Piece): boolean =>
     piece.capital < usualCapital * 0.84 || isDoubtful(piece.words) || !LOOSE.test(textOf(piece))
-  const loose = free
-    .filter((piece) => !isPrint(piece))
-    .map((piece): ScreenMessage => ({
-      side: piece.box.left < picture.width - piece.box.right ? 'left' : 'right',
-      text: readableText([piece.words]),
+  const loose = groupLoose(
+    picture,
+    free.filter((piece) => !isPrint(piece)),
+  ).map((group): ScreenMessage => {
+    const box = around(group.map((piece) => piece.box))
+    return {
+      side: box.left < picture.width - box.right ? 'left' : 'right',
+      text: readableText(group.map(({ words }) => words)),
       unsure: true,
       picture: 0,
-      box: piece.box,
-    }))
+      box,
+    }
+  })
   return {
     messages: [...messages, ...loose],
     rest: [
@@ -205,6 +208,19 @@ function readBubbles(
       ...free.filter(isPrint).flatMap(({ words }) => words),
     ],
   }
+}
+
+/** Lines that stand close under one another and begin alike: a bubble whose colour hardly differs from the page. */
+function groupLoose({ width }: Picture, pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const groups: Piece[][] = []
+  for (const piece of pieces) {
+    const above = groups.at(-1)?.at(-1)
+    const close = above !== undefined && piece.box.top - above.box.bottom < above.capital * 1.2
+    if (close && Math.abs(piece.box.left - above.box.left) < width * 0.02)
+      groups.at(-1)?.push(piece)
+    else groups.push([piece])
+  }
+  return groups
 }
 
 /** A small line right above a bubble on the left, where its words begin. */
