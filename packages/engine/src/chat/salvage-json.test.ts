@@ -37,7 +37,8 @@ describe('salvaging JSON', () => {
   })
 
   it('does not give the words of one record to the sender of another', () => {
-    const text = '[{"from":"a","text":"one"},{"from":"b","text":"tw\n##"text":"three"},{"from":"d"}]'
+    const text =
+      '[{"from":"a","text":"one"},{"from":"b","text":"tw\n##"text":"three"},{"from":"d"}]'
     expect(plain(salvageJson(text))).toEqual([
       { from: 'a', text: 'one' },
       { from: 'b', text: 'tw' },
