@@ -38,6 +38,9 @@ const WIDEST = 0.9
 /** Matches the `l` of `lO`, `lCH`; not those of `Lola`. */
 const SMALL_L = /\b[l|1](?=\p{Lu})/gu
 
+/** Matches `10`, `lo`, as the Italian `IO` is read; not `io`. */
+const MISREAD_IO = /^[l1|I][0oO]$/u
+
 interface Head {
   readonly name: string
   readonly time?: string
@@ -124,13 +127,11 @@ function readHead(row: Row, usualCapital: number): Head | null {
   const [piece] = row
   if (!piece || row.length > 1) return null
   // Recognition takes a capital I for a small l.
-  const text = textOf(piece).replace(SMALL_L, 'I')
+  const text = textOf(piece).replace(SMALL_L, 'I').replace(MISREAD_IO, 'IO')
   const capitals =
     text === text.toUpperCase() && text !== text.toLowerCase() && text.length <= LONGEST_NAME
   const coloured = saturation(piece.ink) > NAME_SATURATION
-  return capitals && piece.capital < usualCapital * SMALL && coloured
-    ? { name: readableText([words]) }
-    : null
+  return capitals && piece.capital < usualCapital * SMALL && coloured ? { name: text } : null
 }
 
 /** The time at the end of words such as `Today at 2:03 PM`, `Heute um 14:03 Uhr`. */
