@@ -1,5 +1,5 @@
 /** Screenshots of a made-up chat, drawn by the browser itself, for the tests beside this file. */
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 
 interface Line {
   readonly side: 'left' | 'right'
@@ -43,7 +43,7 @@ export async function screenOf(
     div{max-width:70%;margin:0 12px;padding:8px 12px;border-radius:10px}
     .left{align-self:flex-start}.right{align-self:flex-end}${colours}
   </style><header>Kim</header>${lines.map(({ side, text }) => `<div class="${side}">${text}</div>`).join('')}`)
-  const picture = await page.screenshot()
+  const picture = await capture(page)
   await context.close()
   return picture
 }
@@ -52,7 +52,16 @@ export async function screenOf(
 export async function plainPicture(browser: Browser, colour: string): Promise<Buffer> {
   const page = await browser.newPage({ viewport: { width: 300, height: 300 } })
   await page.setContent(`<style>body{background:${colour}}</style>`)
-  const picture = await page.screenshot()
+  const picture = await capture(page)
   await page.close()
   return picture
+}
+
+/** A browser that has just started on a busy machine sometimes has no picture yet, and has one when asked again. */
+async function capture(page: Page): Promise<Buffer> {
+  try {
+    return await page.screenshot()
+  } catch {
+    return page.screenshot()
+  }
 }
