@@ -10,7 +10,7 @@ import { createPeople, type People } from '../../people.ts'
 import { readJson } from '../../read-json.ts'
 import type { Conversation, Message } from '../../types.ts'
 import { readHangouts } from './hangouts.ts'
-import { readMessage } from './message.ts'
+import { quotedIds, readMessage } from './message.ts'
 
 /** Characters at the start in which the keys must appear. */
 const SAMPLE = 64_000
@@ -109,7 +109,12 @@ function readMessages(
     if (name !== undefined) people.idOf(email ?? name, name)
   }
   const items = listIn(value, 'messages')
+  const quoted = quotedIds(items)
   const indexOfId = new Map<string, number>()
+  const remember = (item: unknown, position: number): void => {
+    const id = isRecord(item) ? stringIn(item, 'message_id') : undefined
+    if (id !== undefined && quoted.has(id)) indexOfId.set(id, position)
+  }
   const readDate = createDateReader(context.offsetMinutes)
   const messages: Message[] = []
   let isZoned = true
@@ -123,7 +128,7 @@ function readMessages(
     }
     if (made.message.at === undefined) context.report({ code: 'invalid-time', place })
     else isZoned &&= made.zoned
-    if (made.id !== undefined) indexOfId.set(made.id, messages.length)
+    if (quoted.size > 0) remember(items[index], messages.length)
     messages.push(made.message)
   }
   if (!isZoned && context.offsetMinutes === undefined) {

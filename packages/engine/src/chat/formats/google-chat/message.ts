@@ -5,6 +5,9 @@ import { kindOfFileName } from '../../media-kind.ts'
 import { UNKNOWN_NAME, type People } from '../../people.ts'
 import type { Message, MessageKind, Place, Reaction, Reply } from '../../types.ts'
 
+/** The key under which a message repeats the one that it answers. */
+const QUOTE = 'quoted_message_metadata'
+
 export interface MessageSurroundings {
   readonly people: People
   /** Positions of the messages so far, by their ids. */
@@ -15,7 +18,6 @@ export interface MessageSurroundings {
 
 export interface ReadMessage {
   readonly message: Message
-  readonly id?: string
   /** Whether its time tells the zone. */
   readonly zoned: boolean
 }
@@ -39,12 +41,11 @@ export function readMessage(
   const words = stringIn(item, 'text') ?? ''
   const reactions = reactionsOf(item, people)
   const reply = replyOf(item, indexOfId)
-  const id = stringIn(item, 'message_id')
   return {
     message: {
       from: senderOf(creator, people),
       ...(time === null ? {} : { at: time.at }),
-      text: [...(words === '' ? [] : [words]), ...files].join('\n'),
+      text: files.length === 0 ? words : [...(words === '' ? [] : [words]), ...files].join('\n'),
       ...(kind === undefined ? {} : { kind }),
       ...(isDeleted ? { deleted: true } : {}),
       ...(updated !== undefined && !isDeleted ? { edited: true } : {}),
@@ -52,7 +53,6 @@ export function readMessage(
       ...(reply === undefined ? {} : { reply }),
       place,
     },
-    ...(id === undefined ? {} : { id }),
     zoned: time?.zoned ?? true,
   }
 }
@@ -98,8 +98,19 @@ function reactionsOf(item: JsonRecord, people: People): readonly Reaction[] {
   })
 }
 
+/** The ids of the messages that others answer: of a long chat only these have to be remembered. */
+export function quotedIds(items: readonly unknown[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  for (const item of items) {
+    const quote = isRecord(item) && item[QUOTE] !== undefined ? recordIn(item, QUOTE) : undefined
+    const id = quote === undefined ? undefined : stringIn(quote, 'message_id')
+    if (id !== undefined) ids.add(id)
+  }
+  return ids
+}
+
 function replyOf(item: JsonRecord, indexOfId: ReadonlyMap<string, number>): Reply | undefined {
-  const quote = recordIn(item, 'quoted_message_metadata')
+  const quote = recordIn(item, QUOTE)
   if (quote === undefined) return undefined
   const message = indexOfId.get(stringIn(quote, 'message_id') ?? '')
   const text = stringIn(quote, 'text')
