@@ -108,6 +108,33 @@ describe('surveyChats', () => {
     expect(read.map(({ code, place }) => `${code} ${place.file}`).sort()).toEqual(codes)
   })
 
+  it('lists files that hold parts of the same chats as one', async () => {
+    const snaps =
+      '{"kay":[{"From":"kay","Media Type":"IMAGE","Created":"2026-01-13 09:05:00 UTC"}]}'
+    const mail = 'From: kay@a.example\nTo: sam@b.example\nDate: 13 Jan 2026 09:05 +0000\n'
+    const table = 'message_id,created_at,username,message,channel_url\n'
+    const parts: readonly (readonly [string, string])[] = [
+      ['data/direct-messages.js', 'window.YTD.direct_messages.part0 = []'],
+      ['data/direct-messages-part1.js', 'window.YTD.direct_messages.part1 = []'],
+      ['json/chat_history.json', snaps],
+      ['json/snap_history.json', snaps],
+      ['mails/1.eml', `${mail}Message-ID: <1@a>\n\nhello`],
+      ['mails/2.eml', `${mail}Message-ID: <2@a>\n\nhi`],
+      ['mails/all.mbox', `From a@b.c Tue Jan 13 09:05:00 2026\n${mail}\nhello`],
+      ['chat_history.csv', table],
+      ['chat_history_2.csv', table],
+    ]
+    const entries = Object.fromEntries(parts.map(([name, text]) => [name, bytes(text)]))
+    const { chats } = await surveyChats([sourceOf({ name: 'a.zip', bytes: zipSync(entries) })])
+    expect(chats.map(({ format, files }) => [format, files.length]).toSorted()).toEqual([
+      ['mail', 1],
+      ['mail', 2],
+      ['reddit', 2],
+      ['snapchat', 2],
+      ['x', 2],
+    ])
+  })
+
   it('stops when told to', async () => {
     const names = Array.from({ length: 20 }, (_, n) => `${String(n)}.txt`)
     const files = names.map((name) => sourceOf({ name, bytes: bytes(chat('Ben')) }))

@@ -4,9 +4,10 @@
  * claims to be, and anybody can claim an address.
  */
 import type { ChatFormat, FormatContext, TextFile } from '../../format.ts'
+import { partsByFolder } from '../../parts-by-folder.ts'
 import { boundMail } from './bound-mail.ts'
 import { readMail, type Mail } from './read-mail.ts'
-import { recognise } from './recognise.ts'
+import { isMailbox, recognise } from './recognise.ts'
 import { splitMails } from './split-mails.ts'
 import { toConversations } from './threads.ts'
 
@@ -17,6 +18,8 @@ export const mail: ChatFormat = {
   id: 'mail',
   platform: 'email',
   readsBytes: true,
+  // A folder of single mails is a mailbox: one of them is no chat.
+  partOf: (head) => (isMailbox(head) ? head.path : partsByFolder(head)),
   recognise,
   read: async (files, context) => {
     const mails: Mail[] = []

@@ -4,6 +4,8 @@ import type { TextFile } from '../../format.ts'
 /** Characters of the header that are looked at, and lines. */
 const SAMPLE = 64_000
 const SAMPLE_LINES = 60
+/** Characters of the line before a mail. */
+const LINE = 600
 
 /** Matches a line of a header: `Subject: hi`, `X-Gmail-Labels:`; not `Mia Park: hi`, ` folded`. */
 const HEADER = /^(?<name>[A-Za-z][A-Za-z0-9-]{1,60}):/u
@@ -22,15 +24,21 @@ const TELLING: ReadonlySet<string> = new Set([
 ])
 const COMMON: ReadonlySet<string> = new Set(['from', 'to', 'cc', 'subject', 'date', 'sender'])
 
+/** Whether a file is a mailbox, of many mails. */
+export function isMailbox({ text }: Pick<TextFile, 'text'>): boolean {
+  const head = text.slice(0, LINE).trimStart()
+  return SEPARATOR.test(head.split('\n', 1)[0] ?? '')
+}
+
 export function recognise({ text }: TextFile): number {
   const lines = text.slice(0, SAMPLE).trimStart().split('\n', SAMPLE_LINES)
-  const isMailbox = SEPARATOR.test(lines[0] ?? '')
+  const isBox = isMailbox({ text })
   const isApple = BYTE_COUNT.test(lines[0] ?? '')
-  const names = headerNames(isMailbox || isApple ? lines.slice(1) : lines)
+  const names = headerNames(isBox || isApple ? lines.slice(1) : lines)
   if (names === null) return 0
   const telling = names.filter((name) => TELLING.has(name)).length
   const common = new Set(names.filter((name) => COMMON.has(name))).size
-  if (isMailbox) return telling + common > 0 ? 0.97 : 0
+  if (isBox) return telling + common > 0 ? 0.97 : 0
   if (telling > 0) return telling + common >= 2 || isMultipart(lines) ? 0.96 : 0
   // What somebody pastes of a mail begins so too.
   return names.includes('from') && common >= 3 ? 0.9 : 0

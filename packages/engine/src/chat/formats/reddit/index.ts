@@ -4,6 +4,7 @@
  */
 import type { ChatFormat, FormatContext, TextFile } from '../../format.ts'
 import { finishThreads, type Thread } from '../../finish-threads.ts'
+import { partsByFolder } from '../../parts-by-folder.ts'
 import { withReplies, type Replies } from '../../replies.ts'
 import { columnsOf, walkTable } from '../../table.ts'
 import { ownerOf, withOwner } from './owner.ts'
@@ -38,6 +39,8 @@ export const reddit: ChatFormat = {
     return shape === null ? 0 : shape === 'account' ? 0.8 : 0.95
   },
   isSide: (file) => shapeOf(file) === 'account',
+  // A chat may begin in one table and go on in the next, such as that of archived messages.
+  partOf: partsByFolder,
   read: (files, context) => {
     const threads = new Map<string, Thread>()
     const replies: Replies = { ids: new Map(), answers: new Map() }

@@ -90,7 +90,7 @@ function readConversation(list: List, { threads, names, context }: HistoryContex
   const { file, key, items, pointer, owner } = list
   const { people, pieces } = threadOf(threads, threadKey(owner, key))
   const isGroup = GROUP.test(key) || items.some(hasTitle)
-  let ownerId = owner === undefined ? undefined : names.ownerIn(people)
+  let ownerId = owner === undefined ? undefined : names.ownerIn(people, owner)
   if (!isGroup) names.personIn(people, key, owner)
   const messages: Message[] = []
   const ids = new Map<string, string>()
@@ -104,7 +104,7 @@ function readConversation(list: List, { threads, names, context }: HistoryContex
     }
     let id: string | undefined
     if (isSent(item)) {
-      ownerId ??= names.ownerIn(people)
+      ownerId ??= names.ownerIn(people, owner)
       id = ownerId
     } else {
       const from = senderOf(item, isGroup ? UNKNOWN_NAME : key)
@@ -141,7 +141,7 @@ function readClass(list: List & { wasSent: boolean }, reading: HistoryContext): 
     const contact = contactOf(item, wasSent)
     if (contact === UNKNOWN_NAME) context.report({ code: 'unknown-sender', place })
     const thread = threadOf(threads, threadKey(owner, contact))
-    const ownerId = names.ownerIn(thread.people)
+    const ownerId = names.ownerIn(thread.people, owner)
     const contactId = names.personIn(thread.people, contact, owner)
     const message = toMessage(item, wasSent ? ownerId : contactId, place, isSnaps)
     if (isTextMissing(item, message)) missing += 1

@@ -6,6 +6,7 @@
 import type { ChatFormat, FormatContext, TextFile } from '../../format.ts'
 import { finishThreads, type Thread } from '../../finish-threads.ts'
 import { isRecord, type JsonRecord } from '../../json.ts'
+import { partsByFolder } from '../../parts-by-folder.ts'
 import { readJson } from '../../read-json.ts'
 import { addFacts, readSideFile } from './facts.ts'
 import { createNames, type Names } from './names.ts'
@@ -25,6 +26,8 @@ export const snapchat: ChatFormat = {
   platform: 'snapchat',
   recognise: (file) => SURENESS[shapeOf(file) ?? ''] ?? 0,
   isSide: (file) => ['friends', 'account'].includes(shapeOf(file) ?? ''),
+  // Snaps and chats with one person lie in two files; a page is one chat.
+  partOf: (head) => (shapeOf(head) === 'page' ? head.path : partsByFolder(head)),
   title: (head) => (shapeOf(head) === 'page' ? contactOfPage(head) : undefined),
   read: (files, context) => {
     const parsed = files.flatMap((file) => parse(file, context))

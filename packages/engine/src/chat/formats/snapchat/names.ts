@@ -25,8 +25,8 @@ const OWNER_NAME = 'Me'
 export interface Names {
   /** The owner's username where any file tells it. */
   readonly owner: string | undefined
-  /** The participant id of the owner. */
-  readonly ownerIn: (people: People) => string
+  /** The participant id of the owner, with the name of the file's own where several people's files were brought. */
+  readonly ownerIn: (people: People, fileOwner?: string) => string
   /** The participant id of a username, which may be the owner's. */
   readonly personIn: (people: People, username: string, owner?: string) => string
 }
@@ -44,15 +44,16 @@ export function createNames(
   const owner =
     facts.find(({ account }) => account !== undefined)?.account ??
     owners.find((name) => name !== undefined)
-  const ownerIn = (people: People): string => {
+  const areSeveral = new Set(owners.filter((name) => name !== undefined)).size > 1
+  const ownerIn = (people: People, fileOwner = owner): string => {
     people.setOwner(OWNER_KEY)
-    return people.idOf(OWNER_KEY, owner ?? OWNER_NAME)
+    return people.idOf(OWNER_KEY, (areSeveral ? fileOwner : owner) ?? OWNER_NAME)
   }
   return {
     owner,
     ownerIn,
     personIn: (people, username, fileOwner = owner) => {
-      if (username === fileOwner) return ownerIn(people)
+      if (username === fileOwner) return ownerIn(people, fileOwner)
       const displayName = displayNames.get(username)
       // A display name is no proof of anything; what a report to Snapchat asks for is the username.
       const isPlain = displayName === undefined || displayName === username

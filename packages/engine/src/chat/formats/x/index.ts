@@ -7,7 +7,8 @@ import { finishThreads, threadOf, type Thread } from '../../finish-threads.ts'
 import { isList, isRecord, listIn, recordIn, stringIn, type JsonRecord } from '../../json.ts'
 import { readJson } from '../../read-json.ts'
 import { readEvents, type EventContext } from './events.ts'
-import { commonIdOf, pairOf } from './owner.ts'
+import { partsByFolder } from '../../parts-by-folder.ts'
+import { createOwners, pairOf, type Account } from './owner.ts'
 
 /** Characters at the start in which the assignment must stand. */
 const SAMPLE = 200
@@ -26,25 +27,26 @@ export const x: ChatFormat = {
   platform: 'x',
   recognise: (file) => (isMessages(file) ? 0.95 : isAccount(file) ? 0.9 : 0),
   isSide: isAccount,
+  // A chat goes on in the next part of the list, and the parts lie side by side.
+  partOf: partsByFolder,
   read: (files, context) => {
-    const account = files.filter(isAccount).flatMap((file) => readAccount(file, context))[0]
-    const dialogues = files
+    const accounts = files.filter(isAccount).flatMap((file) => readAccount(file, context))
+    const read = files
       .filter((file) => !isAccount(file))
-      .flatMap((file) => readDialogues(file, context))
-    const owner = account ?? commonIdOf(dialogues.map(({ id }) => id))
+      .map((file) => readDialogues(file, context))
+    const ownerOf = createOwners(
+      accounts,
+      read.map((list) => list.map(({ id }) => id)),
+    )
+    const dialogues = read.flat()
     const threads = new Map<string, Thread>()
-    for (const dialogue of dialogues) readDialogue(dialogue, { owner, threads, context })
+    for (const dialogue of dialogues) readDialogue(dialogue, { ownerOf, threads, context })
     const [first] = files
     if (first !== undefined && dialogues.length === 0 && files.every(isAccount)) {
       context.report({ code: 'archive-without-chat', place: { file: first.name } })
     }
     return finishThreads(threads.values(), 'x', context.report)
   },
-}
-
-interface Account {
-  readonly id: string
-  readonly name: string
 }
 
 interface Dialogue {
@@ -92,16 +94,17 @@ function readDialogues(file: TextFile, context: FormatContext): readonly Dialogu
 }
 
 interface DialogueContext extends Pick<EventContext, 'context'> {
-  readonly owner: Account | undefined
+  readonly ownerOf: (id: string) => Account | undefined
   readonly threads: Map<string, Thread>
 }
 
 /** One conversation may stand in several places of a file and in several files. */
 function readDialogue(
   { file, id, events, pointer }: Dialogue,
-  { owner, threads, context }: DialogueContext,
+  { ownerOf, threads, context }: DialogueContext,
 ): void {
   const { people, pieces } = threadOf(threads, id)
+  const owner = ownerOf(id)
   if (owner !== undefined) {
     people.setOwner(owner.id)
     people.idOf(owner.id, owner.name)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commonIdOf, pairOf } from './owner.ts'
+import { commonIdOf, createOwners, pairOf } from './owner.ts'
 
 const [SAM, KAY, MIA] = ['1650000000000000001', '1650000000000000002', '1650000000000000003']
 
@@ -13,6 +13,30 @@ describe('the owner of an archive without an account', () => {
     expect(commonIdOf([`${SAM}-${KAY}`, '1-2'])).toBeUndefined()
     expect(commonIdOf(['group-a', 'group-b'])).toBeUndefined()
     expect(commonIdOf([])).toBeUndefined()
+  })
+})
+
+describe('the owner of a chat among several archives', () => {
+  const sam = { id: SAM, name: 'Sam' }
+
+  it('is nobody where two files of one chat each share only the one who wrote to both', () => {
+    const ownerOf = createOwners([], [[`${SAM}-${KAY}`], [`${MIA}-${KAY}`, 'group']])
+    for (const id of [`${SAM}-${KAY}`, `${MIA}-${KAY}`, 'group']) {
+      expect(ownerOf(id)).toBeUndefined()
+    }
+  })
+
+  it('is an account only in its own chats, and in groups where every chat of two is its own', () => {
+    const mixed = createOwners([sam], [[`${SAM}-${KAY}`, 'group'], [`${KAY}-${MIA}`]])
+    expect(mixed(`${SAM}-${KAY}`)).toBe(sam)
+    expect(mixed(`${KAY}-${MIA}`)).toBeUndefined()
+    expect(mixed('group')).toBeUndefined()
+    expect(createOwners([sam], [[`${SAM}-${KAY}`, 'group']])('group')).toBe(sam)
+  })
+
+  it('is nobody where both of the two brought their archives', () => {
+    const kay = { id: KAY, name: 'Kay' }
+    expect(createOwners([sam, kay], [[`${SAM}-${KAY}`]])(`${SAM}-${KAY}`)).toBeUndefined()
   })
 })
 
