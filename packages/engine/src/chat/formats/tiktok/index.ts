@@ -10,7 +10,7 @@ import { isoFromUtcText } from '../../utc-time.ts'
 import { findChats, findUserName, type FoundChat } from './chats.ts'
 import { contactOf } from './contact.ts'
 import { kindOfContent } from './content.ts'
-import { deduceOwner, isGroup } from './owner.ts'
+import { isGroup, ownerOf } from './owner.ts'
 
 /** Characters at the start in which the signs must appear; the chats themselves may come megabytes later. */
 const SAMPLE = 64_000
@@ -46,7 +46,7 @@ function readFile(file: TextFile, threads: Map<string, Thread>, context: FormatC
     context.report({ code: 'archive-without-chat', place: { file: file.name } })
     return
   }
-  const owner = findUserName(value) ?? deduceOwner(chats.map(sendersOf))
+  const owner = ownerOf(findUserName(value), chats.map(sendersOf))
   for (const [index, chat] of chats.entries()) {
     if (!context.goOn(file, 0.5 + (0.5 * index) / chats.length)) return
     readChat(chat, { file, owner, threads, context })

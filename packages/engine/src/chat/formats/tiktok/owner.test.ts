@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { contactOf } from './contact.ts'
 import { kindOfContent } from './content.ts'
-import { deduceOwner, isGroup } from './owner.ts'
+import { deduceOwner, isGroup, ownerOf } from './owner.ts'
 
 const chat = (
   contact: string,
@@ -21,6 +21,18 @@ describe('the owner of a download without a profile', () => {
     expect(deduceOwner([chat('kay', 'kay')])).toBeUndefined()
     expect(deduceOwner([chat('kay', 'sam', 'kay_2')])).toBeUndefined()
     expect(deduceOwner([chat('', '', 'sam')])).toBeUndefined()
+  })
+})
+
+describe('the owner of a download with a profile', () => {
+  it('is whom the profile names, also where they wrote nothing', () => {
+    expect(ownerOf('sam', [chat('kay', 'kay', 'sam')])).toBe('sam')
+    expect(ownerOf('sam', [chat('kay', 'kay')])).toBe('sam')
+    expect(ownerOf(undefined, [chat('kay', 'kay', 'sam')])).toBe('sam')
+  })
+
+  it('is asked for where somebody else writes in their place', () => {
+    expect(ownerOf('sam_new', [chat('kay', 'kay', 'sam'), chat('lee', 'sam')])).toBeUndefined()
   })
 })
 

@@ -1,4 +1,4 @@
-/** Whose download it is where the profile is not in it. */
+/** Whose download it is: as its profile says, and as its chats show. */
 
 /**
  * The one who writes in chats with others: a chat of two is named after the other side, so whoever writes beside the
@@ -15,6 +15,19 @@ export function deduceOwner(
   }
   const [only] = found
   return found.size === 1 ? only : undefined
+}
+
+/**
+ * The user name of the profile, unless the chats show another owner and nothing of this one: people change their names,
+ * and then nobody can tell which is which.
+ */
+export function ownerOf(
+  userName: string | undefined,
+  chats: readonly { contact: string; senders: ReadonlySet<string> }[],
+): string | undefined {
+  const deduced = deduceOwner(chats)
+  if (userName === undefined || deduced === undefined) return userName ?? deduced
+  return chats.some(({ senders }) => senders.has(userName)) ? userName : undefined
 }
 
 /** Whether a chat is one of several people, whose heading is a title and no name. */
