@@ -19,13 +19,24 @@ export function createRepair(): (text: string) => string {
   }
 }
 
-/** Whether a text has characters beyond ASCII, none of them beyond a byte. */
+/**
+ * Whether a text has characters beyond ASCII, none of them beyond a byte, and behind each that begins a sequence of UTF-8 as
+ * many as it asks for. Sound text with umlauts would else be an exception of the decoder's for every message.
+ */
 function mayBeBytes(text: string): boolean {
   let high = false
+  let expected = 0
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
     if (code > 0xff) return false
-    if (code > 0x7f) high = true
+    if (code < 0x80) {
+      if (expected > 0) return false
+      continue
+    }
+    high = true
+    const isLast = code < 0xc0
+    if (isLast !== expected > 0) return false
+    expected = isLast ? expected - 1 : code < 0xe0 ? 1 : code < 0xf0 ? 2 : 3
   }
-  return high
+  return high && expected === 0
 }
