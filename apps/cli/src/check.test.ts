@@ -87,6 +87,12 @@ describe('holdfast check --json', () => {
 })
 
 describe('holdfast check', () => {
+  it('says at which messages something stands, with no number left out', async () => {
+    const { stdout } = await holdfast(['check', write('chat.txt', BLACKMAIL), '--language', 'en'])
+    expect(stdout).toMatch(/: message \d/u)
+    expect(stdout).not.toContain('{')
+  })
+
   it('says what was found, in which message, why, and where the plan is', async () => {
     const { code, stdout, stderr } = await holdfast(['check', '-'], { input: BLACKMAIL })
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
