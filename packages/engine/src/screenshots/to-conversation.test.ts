@@ -45,6 +45,21 @@ test('lets names decide where they stand with the messages', () => {
   expect(toConversation(chat, NAMES).messages.map(({ from }) => from)).toEqual(['p3', 'p1'])
 })
 
+test('keeps two people of one name apart', () => {
+  const chat = chatOf([{ text: 'Pay' }, { text: 'No', side: 'right' }])
+  const { participants, messages } = toConversation(chat, { mine: 'Robin', other: 'Robin' })
+  expect(participants).toEqual([
+    { id: 'p1', name: 'Robin', owner: true },
+    { id: 'p2', name: 'Robin (2)' },
+  ])
+  expect(messages.map(({ from }) => from)).toEqual(['p2', 'p1'])
+})
+
+test('keeps a header that was put right to something else than a day', () => {
+  const chat = chatOf([{ text: 'Pay by noon', side: 'centre', kind: 'system', day: true }])
+  expect(toConversation(chat, NAMES).messages.map(({ text }) => text)).toEqual(['Pay by noon'])
+})
+
 test('gives a time only under a whole date, and none beyond a gap', () => {
   const chat = chatOf(
     [

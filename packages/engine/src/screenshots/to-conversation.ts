@@ -5,11 +5,14 @@
 import { isCivilDate, isoDate, daysFromCivil, isoTime } from '../chat/civil-time.ts'
 import type { Conversation, Message } from '../chat/index.ts'
 import { createPeople } from '../chat/people.ts'
-import { minutesOf, wholeDate } from './times.ts'
+import { isDayLine, minutesOf, wholeDate } from './times.ts'
 import type { ScreenChat, ScreenMessage, ScreenNames } from './types.ts'
 
 /** The conversation on the screens. Day headers give dates and are no messages; a time without a whole date is left out. */
-export function toConversation(chat: ScreenChat, names: ScreenNames): Conversation {
+export function toConversation(chat: ScreenChat, given: ScreenNames): Conversation {
+  // Two people of one name stay two: what one threatens is not the other's.
+  const namesake = given.other === given.mine
+  const names = namesake ? { ...given, other: `${given.other} (2)` } : given
   const people = createPeople()
   people.idOf(names.mine)
   people.setOwner(names.mine)
@@ -27,7 +30,8 @@ export function toConversation(chat: ScreenChat, names: ScreenNames): Conversati
     if (gaps.has(index)) date = null
     if (message.day) {
       date = dateOf(message.text)
-      continue
+      // Whoever put it right may have written that it is no day.
+      if (isDayLine(message.text) || message.text.trim() === '') continue
     }
     messages.push({
       from: fromOf(message),

@@ -118,6 +118,37 @@ describe('a draft of what was read from pictures', () => {
     expect(chatOf(withPictureEarlier(moved, 0)).gaps).toEqual([1])
   })
 
+  it('takes nothing below for the day before where the header of a day goes', () => {
+    const made = draft(
+      message('left', 'a'),
+      message('centre', '12 March 2025', { day: true, kind: 'system' }),
+      message('left', 'b'),
+    )
+    expect(chatOf(without(made, 1)).gaps).toEqual([1])
+    expect(chatOf(mergedWithAbove(made, 1)).gaps).toEqual([1])
+  })
+
+  it('makes no note of the app of what somebody wrote', () => {
+    const made = draft(
+      message('centre', 'Today', { day: true, kind: 'system' }),
+      message('left', 'send it or else', { name: 'Kim' }),
+    )
+    expect(mergedWithAbove(made, 1).messages.map((one) => one.message)).toEqual([
+      message('left', 'Today\nsend it or else', { name: 'Kim' }),
+    ])
+  })
+
+  it('takes the own name off a message that the person gives to the other side', () => {
+    const made = withMyName(draft(message('left', 'a', { name: 'Sam' })), 'Sam')
+    expect(withSide(made, 0, 'left').messages[0]?.message.name).toBeUndefined()
+    expect(withSide(withMyName(made, 'Kim'), 0, 'left').messages[0]?.message.name).toBe('Sam')
+  })
+
+  it('keeps what may be missing where the message below is left empty', () => {
+    const made = draft(message('left', 'a'), message('left', 'b'), message('left', 'c'))
+    expect(chatOf(withText(made, 1, ' ')).gaps).toEqual([1])
+  })
+
   it('hands on no empty message, but one that is a picture or a call', () => {
     const made = draft(message('left', ' '), message('left', '', { kind: 'image' }))
     expect(chatOf(made).messages).toHaveLength(1)

@@ -52,10 +52,12 @@ export function draftOf(chat: ScreenChat): Draft {
 }
 
 /** What `toConversation` takes: without messages that say nothing. */
-export function chatOf({ title, layout, names, messages, order }: Draft): ScreenChat {
-  const said = messages.filter(
-    ({ message: { text, kind } }) => text.trim() !== '' || kind !== undefined,
+export function chatOf(draft: Draft): ScreenChat {
+  const { title, layout, names, order } = draft
+  const empty = draft.messages.filter(
+    ({ message: { text, kind } }) => text.trim() === '' && kind === undefined,
   )
+  const { messages: said } = empty.reduce((rest, { id }) => without(rest, id), draft)
   return {
     ...(title === undefined ? {} : { title }),
     layout,
@@ -72,12 +74,15 @@ export function withText(draft: Draft, id: number, text: string): Draft {
   return changed(draft, id, (message) => ({ ...withoutDoubt(message), text }))
 }
 
-/** Somebody wrote it after all. Naming the side settles the doubt about it; what made it a note of the app goes. */
+/**
+ * Somebody wrote it after all. Naming the side settles the doubt about it; what made it a note of the app goes, and so does
+ * the person's own name beside what is the other side's.
+ */
 export function withSide(draft: Draft, id: number, side: ScreenSide): Draft {
   return changed(draft, id, (message) => {
-    if (message.side !== 'centre') return { ...withoutDoubt(message), side }
-    const { kind, ...rest } = omit(withoutDoubt(message), 'day', 'event')
-    return { ...rest, ...(kind === undefined || kind === 'system' ? {} : { kind }), side }
+    const own = side === 'left' && plain(message.name) === plain(draft.mine)
+    const sure = own ? omit(withoutDoubt(message), 'name') : withoutDoubt(message)
+    return { ...(message.side === 'centre' ? withoutNote(sure) : sure), side }
   })
 }
 
@@ -93,31 +98,34 @@ export function settled(draft: Draft, id: number): Draft {
   return changed(draft, id, withoutDoubt)
 }
 
-/** Takes a message out; what may be missing before it is then missing before the next one. */
+/**
+ * Takes a message out; what may be missing before it is then missing before the next one. So is a day whose header goes:
+ * what stood below it is not of the day before.
+ */
 export function without(draft: Draft, id: number): Draft {
   const at = draft.messages.findIndex((one) => one.id === id)
-  const next = draft.messages[at + 1]
-  const gap = draft.messages[at]?.gap === true && next !== undefined
-  const after = gap ? [{ ...next, gap }] : []
-  return { ...draft, messages: draft.messages.toSpliced(at, 1 + after.length, ...after) }
+  const gone = draft.messages[at]
+  const rest = gone?.gap === true ? withGapAt(draft.messages, at + 1) : draft.messages
+  return { ...draft, messages: withoutDay(rest, at).toSpliced(at, 1) }
 }
 
-/** Makes a message the end of the one above it. */
+/** Makes a message the end of the one above it. What somebody wrote does not become a note of the app by it. */
 export function mergedWithAbove(draft: Draft, id: number): Draft {
   const at = draft.messages.findIndex((one) => one.id === id)
   const above = draft.messages[at - 1]
   const lower = draft.messages[at]
   if (above === undefined || lower === undefined) return draft
-  const { time } = lower.message
+  const { time, side } = lower.message
+  const note = above.message.side === 'centre' && side !== 'centre'
   const joined = {
     ...above,
     message: {
-      ...above.message,
+      ...(note ? { ...withoutNote(above.message), ...named(lower.message), side } : above.message),
       text: `${above.message.text}\n${lower.message.text}`,
       ...(time === undefined || above.message.time !== undefined ? {} : { time }),
     },
   }
-  return { ...draft, messages: draft.messages.toSpliced(at - 1, 2, joined) }
+  return { ...draft, messages: withoutDay(draft.messages, at).toSpliced(at - 1, 2, joined) }
 }
 
 /** Adds an empty message below another one, from the other side than that; returns its id too. */
@@ -201,6 +209,30 @@ function changed(
       one.id === id ? { ...one, message: change(one.message) } : one,
     ),
   }
+}
+
+/** Where a header goes that names a day, nobody knows any more which day follows. */
+function withoutDay(messages: readonly DraftMessage[], at: number): readonly DraftMessage[] {
+  return messages[at]?.message.day === true ? withGapAt(messages, at + 1) : messages
+}
+
+function withGapAt(messages: readonly DraftMessage[], at: number): readonly DraftMessage[] {
+  return messages.map((one, index) => (index === at ? { ...one, gap: true as const } : one))
+}
+
+/** As names are compared. */
+function plain(name = ''): string {
+  return name.trim().toLowerCase()
+}
+
+/** Without what makes it a note of the app. */
+function withoutNote(message: ScreenMessage): ScreenMessage {
+  const { kind, ...rest } = omit(message, 'day', 'event')
+  return { ...rest, ...(kind === undefined || kind === 'system' ? {} : { kind }) }
+}
+
+function named({ name }: ScreenMessage): Pick<ScreenMessage, 'name'> {
+  return name === undefined ? {} : { name }
 }
 
 function withoutDoubt(message: ScreenMessage): ScreenMessage {
