@@ -1,5 +1,5 @@
 /** From a file to pixels, inside the worker: nothing of a picture is ever drawn on the page. */
-import { MAX_PICTURE_BYTES, MAX_PICTURE_PIXELS, piecesOf } from './pieces.ts'
+import { MAX_PICTURE_BYTES, isTooLarge, piecesOf } from './pieces.ts'
 
 /** The whole picture, and small copies of its parts for the guard. */
 export interface DecodedPicture {
@@ -16,15 +16,18 @@ export async function decodePicture(file: Blob): Promise<DecodedPicture | null> 
   const bitmap = await createImageBitmap(file)
   try {
     const { width, height } = bitmap
-    if (width * height > MAX_PICTURE_PIXELS) return null
+    if (isTooLarge(width, height)) return null
     const pieces = piecesOf(width, height).map(({ left, top, side }) =>
       draw(PIECE, PIECE, (context) => {
-        const [right, bottom] = [Math.min(side, width - left), Math.min(side, height - top)]
-        context.drawImage(bitmap, left, top, right, bottom, 0, 0, PIECE, PIECE)
+        const across = Math.min(side, width - left)
+        const down = Math.min(side, height - top)
+        context.drawImage(bitmap, left, top, across, down, 0, 0, PIECE, PIECE)
       }),
     )
     const whole = draw(width, height, (context) => {
       context.drawImage(bitmap, 0, 0)
+      // A large picture three times in memory is too much for a phone.
+      bitmap.close()
     })
     return { whole, pieces }
   } finally {

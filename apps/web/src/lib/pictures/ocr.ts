@@ -26,7 +26,12 @@ const WITH_SIMD = Uint8Array.from(
 export async function createOcr(languages: readonly PictureLanguage[]): Promise<Ocr> {
   let tell: (share: number) => void = () => undefined
   const kind = WebAssembly.validate(WITH_SIMD) ? 'simd-lstm' : 'lstm'
-  const worker = await createWorker([...languages], OEM.LSTM_ONLY, {
+  // Of a language that cannot be loaded only the handler of errors is told: the worker would be waited for without end.
+  let fail: (reason: unknown) => void = () => undefined
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject
+  })
+  const starting = createWorker([...languages], OEM.LSTM_ONLY, {
     workerPath: readingAsset('tesseract/worker.min.js'),
     corePath: readingAsset(`tesseract/tesseract-core-${kind}.js`),
     langPath: readingAsset('languages'),
@@ -36,8 +41,12 @@ export async function createOcr(languages: readonly PictureLanguage[]): Promise<
     logger: ({ status, progress }) => {
       if (status === 'recognizing text') tell(progress)
     },
-    errorHandler: () => undefined,
+    errorHandler: (reason: unknown) => {
+      fail(reason)
+    },
   })
+  // What goes wrong later is told by the reading of that picture.
+  const worker = await Promise.race([starting, failed])
   return async (grey, progress) => {
     const bands = cutIntoBands(grey)
     const lines: (readonly OcrLine[])[] = []

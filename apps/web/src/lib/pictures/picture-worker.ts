@@ -15,7 +15,12 @@ self.addEventListener('message', (event: MessageEvent<PictureRequest>) => {
     wipe,
     blank: blankPiece,
   }
-  void readPictures(event.data, tools, (reply) => {
+  readPictures(event.data, tools, (reply) => {
     self.postMessage(reply)
+  }).catch((error: unknown) => {
+    // A fault of ours: the page hears of it as it hears of any other, through the worker's error event.
+    setTimeout(() => {
+      throw error
+    })
   })
 })

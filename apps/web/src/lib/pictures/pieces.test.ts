@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { piecesOf } from './pieces.ts'
+import { isTooLarge, piecesOf } from './pieces.ts'
 
 describe('what the guard looks at', () => {
   it('is the whole picture, and squares that cover it from end to end', () => {
@@ -24,5 +24,14 @@ describe('what the guard looks at', () => {
 
   it('is one piece of a square picture', () => {
     expect(piecesOf(500, 500)).toHaveLength(1)
+  })
+})
+
+describe('a picture', () => {
+  it('is too large by its pixels, or by a shape that no screen has', () => {
+    expect(isTooLarge(1080, 2400 * 30)).toBe(false)
+    expect(isTooLarge(10_000, 10_000)).toBe(true)
+    // Its squares alone would fill the memory.
+    expect(isTooLarge(60_000, 1)).toBe(true)
   })
 })

@@ -7,7 +7,10 @@
 export const MAX_PICTURE_BYTES = 60_000_000
 
 /** Pixels of one picture: a scrolled screenshot of thirty screens. */
-export const MAX_PICTURE_PIXELS = 80_000_000
+const MAX_PICTURE_PIXELS = 80_000_000
+
+/** How many times as long as wide a picture may be: each square along it costs the guard a look, and memory. */
+const LONGEST = 100
 
 export interface Piece {
   readonly left: number
@@ -18,6 +21,12 @@ export interface Piece {
 
 /** Neighbouring squares share a third, so that nothing is cut in two by all of them. */
 const STEP = 2 / 3
+
+/** Whether a picture is more than an old phone can hold, or no screen however far it was scrolled. */
+export function isTooLarge(width: number, height: number): boolean {
+  const shape = Math.max(width, height) / Math.min(width, height)
+  return width * height > MAX_PICTURE_PIXELS || shape > LONGEST
+}
 
 /** The whole first, and then squares along the longer side that cover all of it. */
 export function piecesOf(width: number, height: number): readonly Piece[] {

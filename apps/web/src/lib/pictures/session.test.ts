@@ -79,6 +79,19 @@ describe('reading pictures', () => {
     expect(looked.slice(0, 3)).toEqual([10, 200, 0])
   })
 
+  it('says that a picture was refused though the model fails at looking at nothing', async () => {
+    const { replies, read } = await run([200], {
+      createGuard: () =>
+        Promise.resolve((picture) =>
+          picture.data[0] === 0
+            ? Promise.reject(new Error('out of memory'))
+            : Promise.resolve(picture.data[0] === 200 ? SUSPECTED : HARMLESS),
+        ),
+    })
+    expect(read).toBe(0)
+    expect(replies).toContainEqual({ kind: 'trouble', picture: 0, trouble: 'refused' })
+  })
+
   it('names the pictures that are none, or too large, and reads the rest', async () => {
     const { replies, read } = await run([100, 50, 10])
     expect(replies.filter(({ kind }) => kind === 'trouble')).toEqual([

@@ -80,7 +80,7 @@ async function readOne(
       if (judgePicture(await guard(piece)) === 'refuse') {
         wipe(decoded)
         // The model's own memory still holds the last piece that it looked at.
-        await guard(blank())
+        await guard(blank()).catch(() => undefined)
         return 'refused'
       }
       progress((GUARD_SHARE * (index + 1)) / decoded.pieces.length)
