@@ -56,7 +56,8 @@ export async function listPieces(
     const inSource = { source: index }
     for (const entry of container.entries.values()) {
       if (mayBeContainer(entry.name)) {
-        files.push(...(await listInner(container, entry, before, index, report)))
+        const inner = await listInner(container, entry, before, index, report)
+        for (const file of inner) files.push(file)
       } else files.push(toFile({ ...inSource, entry: entry.index }, entry, before))
     }
   }

@@ -4,6 +4,7 @@
  */
 import { chooseFormat } from './choose-format.ts'
 import type { ChatFormat, FormatContext } from './format.ts'
+import { markGone } from './gone-accounts.ts'
 import { MAX_UNKNOWN_FILES } from './limits.ts'
 import { cutLongMessages } from './long-messages.ts'
 import { markOwner } from './owner.ts'
@@ -33,10 +34,12 @@ export async function readChats(
     report,
     goOn: createGoOn([...groups.values()].flat(), tell),
   }
-  const read: Conversation[] = []
-  for (const [format, members] of groups) read.push(...(await format.read(members, context)))
+  const lists: (readonly Conversation[])[] = []
+  for (const [format, members] of groups) lists.push(await format.read(members, context))
+  // Nothing that a file has many of may be spread into a call, which takes some hundred thousand.
+  const read = lists.flat()
   if (read.length === 0 && issues.length === 0) reportNothing(files, opened, report)
-  const conversations = read.map((conversation) => cutLongMessages(conversation, report))
+  const conversations = read.map((conversation) => markGone(cutLongMessages(conversation, report)))
   const marked = conversations.map((conversation) => markOwner(conversation, options.owner))
   return { conversations: marked.map(createUniqueIds()), issues }
 }

@@ -3,8 +3,6 @@
 /** Takes the next bytes; false where it wants no more. */
 export type Take = (bytes: Uint8Array) => boolean
 
-const FIRST_ROOM = 65_536
-
 export interface Gatherer {
   /** False once the cap is reached. */
   readonly take: Take
@@ -15,7 +13,8 @@ export interface Gatherer {
 
 /** Keeps the first `most` bytes of what it takes. */
 export function createGatherer(most: number): Gatherer {
-  let room = new Uint8Array(Math.min(most, FIRST_ROOM))
+  // Most files come in one piece. Thousands of small ones must not each hold more than their bytes.
+  let room = new Uint8Array()
   let length = 0
   let full = false
   return {

@@ -34,7 +34,7 @@ export function readMetaExport(
     }
     const found = findThreads(file, value, app, repair)
     if (found.length === 0) context.report({ code: 'unknown-format', place: { file: file.name } })
-    parts.push(...found)
+    for (const part of found) parts.push(part)
   }
   const threads = joinParts(parts)
   if (threads.length === 0) tellOfProfiles(files, profiles, context)

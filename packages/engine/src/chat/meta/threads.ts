@@ -70,7 +70,8 @@ export function joinParts(parts: readonly ThreadPart[]): readonly (readonly Thre
 /** Whether a number between two parts of a thread, or before the first, is not there. */
 export function isPartMissing(parts: readonly Pick<ThreadPart, 'number'>[]): boolean {
   const numbers = new Set(parts.flatMap(({ number }) => (number === undefined ? [] : [number])))
-  return numbers.size > 0 && Math.max(...numbers) > numbers.size
+  const last = [...numbers].reduce((most, number) => Math.max(most, number), 0)
+  return numbers.size > 0 && last > numbers.size
 }
 
 /** Whether the app kept a thread among the requests of strangers. */
@@ -130,7 +131,7 @@ function joinEncrypted(threads: readonly ThreadPart[][]): readonly (readonly Thr
   for (const { plain, encrypted } of halves.values()) {
     const [[first, ...rest], [second, ...more]] = [plain, encrypted]
     if (first === undefined || second === undefined || rest.length + more.length > 0) continue
-    first.push(...second)
+    for (const part of second) first.push(part)
     moved.add(second)
   }
   return threads.filter((thread) => !moved.has(thread))

@@ -50,7 +50,8 @@ export const googleChat: ChatFormat = {
       if (!isRecord(value)) continue
       const id = `google-chat-${String(conversations.length + 1)}`
       if (shape === 'hangouts') {
-        conversations.push(...readHangouts(file, value, conversations.length, context))
+        const found = readHangouts(file, value, conversations.length, context)
+        for (const conversation of found) conversations.push(conversation)
       } else if (shape === 'messages') {
         const people = createPeople()
         // Two owners mean two accounts' exports: whose this is, nothing tells.

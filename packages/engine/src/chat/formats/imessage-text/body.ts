@@ -34,7 +34,7 @@ export function readBody(lines: readonly string[]): Body {
     const line = lines[index] ?? ''
     const found = TAPBACKS.has(line) ? tapbacksAt(lines, index + 1) : []
     if (found.length > 0) {
-      tapbacks.push(...found)
+      for (const tapback of found) tapbacks.push(tapback)
       index += found.length + 1
       continue
     }

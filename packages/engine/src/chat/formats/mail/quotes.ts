@@ -59,7 +59,8 @@ export function splitQuotes(text: string): Parted {
     if (quoted.length === 0 || own.at(-1) !== '') dropAnnouncement(own)
     quoted.push(unquote(line))
   }
-  if (original >= 0) quoted.push(...lines.slice(original + 1).map(unquote))
+  const below = original < 0 ? [] : lines.slice(original + 1)
+  for (const line of below) quoted.push(unquote(line))
   const words = own.join('\n').trim()
   // A mail of nothing but quotes says them.
   if (words === '') return { own: text, quoted: '', isForwarded: quoted.length > 0 }

@@ -219,7 +219,7 @@ function callOf(type: string, { all }: Fragment): string {
     .map((element) => Math.round(Number(wordsIn(element))))
     .filter((seconds) => seconds > 0 && seconds < 1_000_000)
   if (lengths.length === 0) return type
-  const seconds = Math.max(...lengths)
+  const seconds = lengths.reduce((most, length) => Math.max(most, length), 0)
   const rest = String(seconds % 60).padStart(2, '0')
   return `${type} ${String(Math.floor(seconds / 60))}:${rest}`.trim()
 }
