@@ -88,7 +88,7 @@ export function readChat(
 
   if (isChatOfTwo(chat)) addPartner(chat, senders)
   if (account !== undefined && chat['type'] !== undefined) addAccount(account, senders)
-  const owner = ownerOf(found, senders.keys())
+  const owner = isPartnerDoubtful(found, senders) ? undefined : ownerOf(found, senders.keys())
   if (owner !== undefined) senders.setOwner(owner)
   const you = owner === undefined ? undefined : senders.keys().get(owner)
   const first = messages.find(({ from }) => from !== '')?.from
@@ -159,6 +159,21 @@ function addPartner(chat: JsonRecord, senders: ReturnType<typeof createSenders>)
   if (typeof id !== 'number' || keys.length > 1 || keys.some((key) => !key.startsWith('user')))
     return
   senders.idOf(keysOfAccount(id)[0], chat['name'])
+}
+
+/**
+ * Whether somebody who is called as the chat is wrote in a chat of two with another account's id: then it may be the
+ * other person whose id is wrong, and the one who seems to be the owner is not.
+ */
+function isPartnerDoubtful(
+  { chat, account }: FoundChat,
+  senders: ReturnType<typeof createSenders>,
+): boolean {
+  const { id, name } = chat
+  if (account !== undefined || !isChatOfTwo(chat) || typeof id !== 'number') return false
+  const own = new Set<string>(keysOfAccount(id))
+  const others = new Set([...senders.keys()].flatMap(([key, one]) => (own.has(key) ? [] : [one])))
+  return senders.list().some((person) => others.has(person.id) && person.name === name)
 }
 
 /** The account whose export it is, which belongs to each of its chats, also where it wrote nothing. */
