@@ -89,6 +89,7 @@ async function tool(request: Request, { pathname }: URL): Promise<Response> {
   const kept = await cache.match(pathname, { ignoreVary: true })
   if (kept !== undefined) return kept
   const response = await fetch(request)
-  if (response.ok) await cache.put(pathname, response.clone())
+  // A device without room for it can still read now.
+  if (response.ok) await cache.put(pathname, response.clone()).catch(() => undefined)
   return response
 }

@@ -241,6 +241,14 @@ describe('reading screenshots', () => {
     },
   )
 
+  it('says so too where a language alone does not come', PATIENT, async () => {
+    await choose(png('one.png', first))
+    await context.route('**/fra.traineddata.gz', (route) => route.abort())
+    await page.getByLabel('French').check()
+    await page.getByRole('button', READ).click()
+    await page.getByRole('heading', { level: 1, name: 'could not be read now' }).waitFor()
+  })
+
   it('works without a network once it was used, and not a picture is kept', PATIENT, async () => {
     const own = await openServer()
     await context.close()
@@ -265,6 +273,9 @@ describe('reading screenshots', () => {
     await untilReady(page)
     await page.locator('input[accept="image/*"]').setInputFiles([png('one.png', first)])
     await page.getByText('on your device already').waitFor()
+    await page.getByLabel('French').check()
+    await page.getByText('MB are loaded').waitFor()
+    await page.getByLabel('French').uncheck()
     await page.getByRole('button', READ).click()
     await page.getByRole('heading', CORRECT).waitFor({ timeout: 120_000 })
     const paths = await cachedPaths()

@@ -69,6 +69,11 @@ export class Check {
     this.#ask({ kind: 'screens', chat, names, language: this.#language })
   }
 
+  /** Says that what was dropped could not be opened. */
+  unreadable(): void {
+    this.#fail('failed-file')
+  }
+
   /** Checks text that a person pasted. */
   text(text: string, name: string): void {
     this.#begin()

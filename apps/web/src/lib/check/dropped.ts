@@ -12,6 +12,12 @@ const PICTURE = /\.(?:png|jpe?g|webp|heic|heif|avif|gif|bmp)$/iu
 const MEDIA =
   /\.(?:png|jpe?g|webp|heic|heif|avif|gif|bmp|mp4|mov|3gp|webm|opus|ogg|m4a|mp3|aac|wav|thumb)$/iu
 
+/** Kinds that the browser names: `video/mp4`; not `text/plain`, not `application/image/x`. */
+const MEDIA_KIND = /^(?:image|video|audio)\//u
+
+/** The beginning of a path as a drop has it: `/inbox/a.json`; not `inbox/a.json`. */
+const FROM_THE_ROOT = /^\//u
+
 export interface Brought {
   readonly files: readonly ChosenFile[]
   /** Only pictures came: they are screenshots to read. */
@@ -43,7 +49,10 @@ async function walk(entries: readonly FileSystemEntry[]): Promise<readonly File[
     for (const entry of level) {
       if (files.length + below.length >= MOST_FILES) break
       if (isFile(entry)) files.push(await fileOf(entry))
-      else if (isFolder(entry)) below.push(...(await childrenOf(entry)))
+      else if (isFolder(entry)) {
+        // Not spread into one call, which takes only so many.
+        for (const child of await childrenOf(entry)) below.push(child)
+      }
     }
     level = below
   }
@@ -63,7 +72,9 @@ async function fileOf(entry: FileSystemFileEntry): Promise<File> {
   const file = await new Promise<File>((resolve, reject) => {
     entry.file(resolve, reject)
   })
-  Object.defineProperty(file, 'webkitRelativePath', { value: entry.fullPath.replace(/^\//u, '') })
+  Object.defineProperty(file, 'webkitRelativePath', {
+    value: entry.fullPath.replace(FROM_THE_ROOT, ''),
+  })
   return file
 }
 
@@ -86,7 +97,7 @@ function isPicture({ name, type }: File): boolean {
 }
 
 function isMedia({ name, type }: File): boolean {
-  return MEDIA.test(name) || /^(?:image|video|audio)\//u.test(type)
+  return MEDIA.test(name) || MEDIA_KIND.test(type)
 }
 
 function chosenFile(file: File): ChosenFile {

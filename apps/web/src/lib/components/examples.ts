@@ -143,6 +143,7 @@ const view: ChatView = {
   blackmail: 'emergency',
   threat: true,
   owner: 'Sam',
+  gone: ['Instagram User'],
   asked: true,
   doubt: false,
   issues: [],
@@ -268,7 +269,7 @@ const WHOLES = [
   example('pictures', CheckPictures, {
     list: pictures,
     language,
-    kept: false,
+    kept: [],
     onadd: nothing,
     onremove: nothing,
     onstart: nothing,

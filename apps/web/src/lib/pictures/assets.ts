@@ -1,3 +1,5 @@
+import { PICTURE_LANGUAGES, type PictureLanguage } from './languages.ts'
+
 /** Where the tools for reading pictures are served; `reading-assets.ts` puts them there. */
 declare const __READING__: string
 
@@ -6,11 +8,14 @@ export function readingAsset(path: string): string {
   return `${__READING__}/${path}`
 }
 
-/** Whether pictures were read here before, so that nothing needs to be loaded any more. */
-export async function toolsAreKept(): Promise<boolean> {
-  if (!('caches' in globalThis)) return false
-  return (
-    (await caches.match(readingAsset('tesseract/worker.min.js'), { ignoreVary: true })) !==
-    undefined
+/** The languages for which nothing needs to be loaded any more, since pictures in them were read here before. */
+export async function keptLanguages(): Promise<readonly PictureLanguage[]> {
+  if (!('caches' in globalThis)) return []
+  // The languages come last, after all that reads them.
+  const kept = await Promise.all(
+    PICTURE_LANGUAGES.map((code) =>
+      caches.match(readingAsset(`languages/${code}.traineddata.gz`), { ignoreVary: true }),
+    ),
   )
+  return PICTURE_LANGUAGES.filter((_, index) => kept[index] !== undefined)
 }

@@ -36,7 +36,9 @@ export class Pictures {
     return this.#steps.length > 0
   }
 
+  /** More pictures, as long as the reading has not begun: a drop may come late. */
   add(files: readonly File[]): void {
+    if (this.at !== 'chosen') return
     this.#files = [...this.#files, ...files]
     this.#relist()
   }
