@@ -21,9 +21,13 @@ export function markOwner(conversation: Conversation, name: string | undefined):
   const participants = conversation.participants.map((participant): Participant =>
     participant === owner
       ? { ...participant, owner: true }
-      : { id: participant.id, name: participant.name },
+      : withoutOwner(participant),
   )
   return { ...conversation, participants }
+}
+
+function withoutOwner({ id, name, gone }: Participant): Participant {
+  return { id, name, ...(gone === undefined ? {} : { gone }) }
 }
 
 function findByName(participants: readonly Participant[], name: string): Participant | null {

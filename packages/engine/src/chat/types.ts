@@ -18,6 +18,8 @@ export interface Participant {
   readonly name: string
   /** The person whose chat it is; at most one participant carries it. */
   readonly owner?: true
+  /** The account no longer exists: the app has put words of its own in place of the name. */
+  readonly gone?: true
 }
 
 export const MESSAGE_KINDS = [

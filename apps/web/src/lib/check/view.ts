@@ -23,6 +23,8 @@ export interface ChatView {
   readonly threat: boolean
   /** Whose phone the chat is from, where known. */
   readonly owner: string | null
+  /** People whose account no longer exists, by the name that the app gives them. */
+  readonly gone: readonly string[]
   /** The person said whose phone it is, and can say otherwise. */
   readonly asked: boolean
   /** The threats are the owner's own, and the person said that this is right. */
@@ -144,6 +146,7 @@ export function viewOf(chat: AssessedChat): ChatView {
     blackmail: chat.blackmail,
     threat: start !== undefined,
     owner: owner?.name ?? null,
+    gone: conversation.participants.filter(({ gone }) => gone === true).map(({ name }) => name),
     asked: chat.asked,
     doubt: chat.doubt,
     issues: assessment.issues,

@@ -98,6 +98,7 @@ function readParticipants(
       id,
       name: stringIn(item, 'name') ?? id,
       ...(owner ? { owner: true } : {}),
+      ...(item['gone'] === true ? { gone: true } : {}),
     })
   }
   return participants
