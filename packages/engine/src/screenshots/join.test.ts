@@ -80,6 +80,19 @@ test('takes the whole of a message that the edge of one screen cuts', () => {
   expect(textsOf([cut, screen(2, 9)])).toEqual(WORDS)
 })
 
+test('loses nothing where two screens have one repeated message between others', () => {
+  const reading = (texts: readonly string[]): ScreenReading => {
+    const { messages, ...rest } = screen(0, texts.length)
+    return {
+      ...rest,
+      messages: messages.map((one, index) => ({ ...one, text: texts[index] ?? '' })),
+    }
+  }
+  const first = ['Who is this?', 'Send the money right now', 'Leave me alone']
+  const second = ['I told my sister', 'Send the money right now', 'I post it at noon']
+  expect(textsOf([reading(first), reading(second)])).toEqual([...first, ...second])
+})
+
 test('shows a screen once that lies within another', () => {
   expect(textsOf([screen(0, 9), screen(2, 5)])).toEqual(WORDS)
 })

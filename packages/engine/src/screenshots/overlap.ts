@@ -59,7 +59,7 @@ function overlapAt(before: ScreenReading, after: ScreenReading, start: number): 
     const last = index === tail.length - 1
     const same = isSame(a, b, { first, last })
     // Header and foot cut letters in two, and what is read of them is anything.
-    if (!same && !first && !last) return null
+    if (!same && !(first && isDoubtful(b)) && !(last && isDoubtful(a))) return null
     if (same) weight += Math.min(a.text.length, b.text.length)
     // The edge of a screen moves the top of its first message and the bottom of its last.
     if (same)
@@ -72,6 +72,10 @@ function overlapAt(before: ScreenReading, after: ScreenReading, start: number): 
   if (length < tail.length && tail.length > after.messages.length) return null
   const moved = shifts.length > 1 ? Math.max(...shifts) - Math.min(...shifts) : 0
   return weight >= LEAST_WEIGHT && moved < DISPLACED ? { start, length, weight } : null
+}
+
+function isDoubtful({ cut, unsure }: ScreenMessage): boolean {
+  return cut === true || unsure === true
 }
 
 function isSame(
