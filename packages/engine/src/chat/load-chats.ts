@@ -46,7 +46,8 @@ export async function loadChats(
     const { bytes, issue } = await readPiece(sources, file, room)
     if (issue !== null) report(issue, file.source, file.name)
     const { name, path, format } = file
-    if (bytes.length > 0) loaded.set(file, { name, path, format, bytes })
+    const packed = file.entry === undefined ? {} : ({ packed: true } as const)
+    if (bytes.length > 0) loaded.set(file, { name, path, format, bytes, ...packed })
     room -= bytes.length
     done += file.bytes
   }

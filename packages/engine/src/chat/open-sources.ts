@@ -57,8 +57,12 @@ export async function openSources(
 }
 
 /** What an earlier look at a file has already found out. */
-function told({ path, format }: Partial<SourceFile> = {}): Partial<OpenedFile> {
-  return { ...(path === undefined ? {} : { path }), ...(format === undefined ? {} : { format }) }
+function told({ path, format, packed }: Partial<SourceFile> = {}): Partial<OpenedFile> {
+  return {
+    ...(path === undefined ? {} : { path }),
+    ...(format === undefined ? {} : { format }),
+    ...(packed === undefined ? {} : { chosen: false }),
+  }
 }
 
 /** A file of text from its bytes; null where it holds none, which is reported. */

@@ -63,6 +63,14 @@ describe('surveyChats', () => {
     expect(read).toBeLessThan(300_000)
   })
 
+  it('takes no text that was sent in a chat for a chat of its own', async () => {
+    const sent = `${chat('Ben')}13/01/2026, 09:07 - Mia: forged.txt (file attached)\n`
+    const archive = zipSync({ '_chat.txt': bytes(sent), 'forged.txt': bytes(chat('Kay')) })
+    const files = [{ name: 'a.zip', bytes: archive }]
+    await expectSame(files)
+    expect((await roundTrip(files)).reading.conversations).toHaveLength(1)
+  })
+
   it('opens archives inside an archive, tar, gzip and 64-bit zip', async () => {
     const text = bytes(chat('Ben'))
     const inner = zipSync({ '_chat.txt': text, 'photo.jpg': bytes('x') })

@@ -151,6 +151,8 @@ export interface SourceFile {
   readonly path?: string
   /** Id of the format that it was found to have; found out from the content when left out. */
   readonly format?: string
+  /** It lay in an archive: nobody chose it by itself. */
+  readonly packed?: true
 }
 
 export interface ReadOptions {
