@@ -87,10 +87,18 @@ export const NAMED_LAYOUT: Layout = {
   fits: (openings, lines) => {
     // In a chat the same few names come back; `Place: … When: … Bring: …` is a list.
     const names = new Set(openings.map(({ name }) => name)).size
-    const repeated = names <= 2 || names * 2 <= openings.length
+    const repeated = names <= 2 || names * 2 <= openings.length || areMostlyRepeated(openings)
     const share = names < 2 ? 2 : 4
     return openings.length > 0 && repeated && openings.length * share >= lines
   },
+}
+
+/** Whether three in four lines are by somebody who wrote more than one: a name that comes once may be a word. */
+function areMostlyRepeated(openings: readonly Opening[]): boolean {
+  const counts = new Map<string, number>()
+  for (const { name } of openings) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const repeated = openings.filter(({ name }) => (counts.get(name) ?? 0) > 1).length
+  return repeated * 4 >= openings.length * 3
 }
 
 /** Whether the same few names come back: `10:00 Maths: … 11:00 Art: …` is a list. */

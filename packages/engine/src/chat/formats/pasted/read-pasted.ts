@@ -31,7 +31,19 @@ export function readPasted(file: TextFile, id: string, context: FormatContext): 
   if (unknown !== undefined) {
     context.report({ code: 'unknown-sender', place: { file: file.name, line: unknown.line } })
   }
+  for (const { line } of doubtfulDrafts(drafts)) {
+    context.report({ code: 'doubtful-sender', place: { file: file.name, line } })
+  }
   return { id, platform: 'pasted', participants: people.list(), messages }
+}
+
+/** Messages by a name that comes once in a chat of two others: somebody may have typed `Mum: …` into a message. */
+function doubtfulDrafts(drafts: readonly Draft[]): readonly Draft[] {
+  const counts = new Map<string, number>()
+  for (const { name } of drafts) if (name !== null) counts.set(name, (counts.get(name) ?? 0) + 1)
+  const regular = [...counts.values()].filter((count) => count > 1).length
+  if (regular !== 2 || counts.size < 3) return []
+  return drafts.filter(({ name }) => name !== null && counts.get(name) === 1)
 }
 
 /** Matches what every line with a time holds: `4:0`, `4.0`; not `4 o'clock`. */
