@@ -7,7 +7,7 @@ import { createPeople, type People } from '../../people.ts'
 import type { Conversation, Message } from '../../types.ts'
 import type { Block } from './block.ts'
 import { isOldPage, readOldPage } from './old-page.ts'
-import { hasPeopleAndMessages, readPage, titleOfPage } from './page.ts'
+import { hasPeopleAndMessages, isNamedAfterSender, readPage, titleOfPage } from './page.ts'
 
 /** Characters at the start in which the signs of a page must appear. */
 const SAMPLE = 64_000
@@ -20,8 +20,9 @@ export const metaHtml: ChatFormat = {
     if (!sample.trimStart().startsWith('<') || sample.includes('data-message-id=')) return 0
     if (isOldPage(sample)) return 0.9
     if (META_CLASSES.test(sample)) {
-      // Every page of an export has these classes: only the name tells the chats.
-      return CHAT_PATH.test(path) ? 0.9 : chosen && hasPeopleAndMessages(sample) ? 0.8 : 0
+      // Every page of an export has these classes: where the name does not tell the chats, who wrote in them does.
+      if (CHAT_PATH.test(path)) return 0.9
+      return chosen && (hasPeopleAndMessages(sample) || isNamedAfterSender(sample)) ? 0.8 : 0
     }
     return sample.includes(':') && hasPeopleAndMessages(sample) ? 0.8 : 0
   },

@@ -55,6 +55,15 @@ export function hasPeopleAndMessages(text: string): boolean {
   return namesIn(tree).length > 0 && findBlocks(tree).length > 0
 }
 
+/** Whether somebody whom the page is named after wrote in it: of an export's pages only those of chats are like that. */
+export function isNamedAfterSender(text: string): boolean {
+  const { tree } = treeOf(text)
+  const title = titleIn(tree)
+  return (
+    title !== '' && findBlocks(tree).some((block) => readBlock(block, undefined)?.sender === title)
+  )
+}
+
 /** The title of a page, from its beginning. */
 export function titleOfPage(text: string): string | undefined {
   const title = titleIn(treeOf(text).tree)
