@@ -26,12 +26,18 @@ if (samples.length === 0) {
   console.error(`holdfast: no examples of "${values.format}"; leave --format out for all`)
   process.exit(2)
 }
-const end = performance.now() + Number(values.seconds) * 1000
+const seconds = Number(values.seconds)
+const firstSeed = Number(values.seed)
+if (!(seconds > 0) || !Number.isSafeInteger(firstSeed)) {
+  console.error('holdfast: --seconds takes a number above 0, and --seed a whole number')
+  process.exit(2)
+}
+const end = performance.now() + seconds * 1000
 let tries = 0
 let bytes = 0
 let faults = 0
 let slowest = 0
-for (let seed = Number(values.seed); performance.now() < end; seed += 1) {
+for (let seed = firstSeed; performance.now() < end; seed += 1) {
   const sample = samples[seed % samples.length]
   if (sample === undefined) break
   const start = performance.now()
