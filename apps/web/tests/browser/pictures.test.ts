@@ -124,6 +124,16 @@ describe('reading screenshots', () => {
       const undo = page.getByRole('button', { name: 'Undo' })
       await undo.click()
       expect(await threat.locator('textarea').inputValue()).toContain('you have one hour')
+
+      const focused = (): Promise<string> =>
+        page.evaluate(
+          () => document.activeElement?.closest('li')?.querySelector('textarea')?.value ?? '',
+        )
+      const messages = page.locator('main li').filter({ has: page.locator('textarea') })
+      await messages.first().locator('summary').click()
+      await messages.first().getByRole('button', { name: 'Remove' }).click()
+      expect(await focused()).toBe(await messages.first().locator('textarea').inputValue())
+      await undo.click()
       await page.getByRole('button', { name: 'Check these messages' }).click()
       await page.getByRole('heading', { level: 1, name: 'blackmail' }).waitFor()
 
