@@ -97,7 +97,8 @@ export function holdsBase64(bytes: Uint8Array): boolean {
 /** Where the stretch around a byte begins, if it is base64, long and varied enough; else null. */
 function findStart(bytes: Uint8Array, at: number, from: number): number | null {
   if (BASE64[bytes[at] ?? 0] !== 1) return null
-  const start = walkBack(bytes, at, from)
+  // What begins further back was looked at before, and the way there would be gone again and again.
+  const start = walkBack(bytes, at, Math.max(from, at - MIN_LENGTH))
   const end = start + MIN_LENGTH
   if (end > bytes.length || walkOn(bytes, start, end) < end) return null
   return new Set(bytes.subarray(start, end)).size >= MIN_VARIETY ? start : null

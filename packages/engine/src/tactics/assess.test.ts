@@ -54,6 +54,18 @@ const withMessages = (all: readonly Message[]): Conversation => ({ ...BLACKMAIL,
 const rank = ({ level }: Assessment): number => LEVELS.indexOf(level)
 
 describe('assessing', () => {
+  it('finds nothing in what an app notes by itself, but all in words of somebody inside a notice', () => {
+    const notice = { from: 'them', kind: 'system' as const, event: 'screenshot' as const }
+    const words = 'send me 300 dollars or i send it to all your friends'
+    const short = { ...notice, text: 'Kay hat einen Screenshot gemacht' }
+    expect(assess({ ...BLACKMAIL, messages: [short] }, reader).findings).toEqual([])
+    const renamed = { ...notice, event: 'name-changed' as const, text: `Kay named it ${words}` }
+    const long = { ...notice, text: `${words} `.repeat(5) }
+    for (const message of [renamed, long]) {
+      expect(assess({ ...BLACKMAIL, messages: [message] }, reader).findings).not.toEqual([])
+    }
+  })
+
   it('finds blackmail, names the side and the message', () => {
     const { level, side, firstEmergency, stages } = assess(BLACKMAIL, reader)
     expect({ level, side, firstEmergency }).toEqual({

@@ -3,7 +3,7 @@
  * before it alone.
  */
 import { say, type Language } from '../text.ts'
-import type { Conversation, Message, Participant } from '../chat/types.ts'
+import type { ChatEvent, Conversation, Message, Participant } from '../chat/types.ts'
 import { createFindings } from './findings.ts'
 import { leadingLanguage } from './language.ts'
 import { higher, isAtLeast, isThreatening, judgeSide, judgeTold } from './level.ts'
@@ -38,6 +38,20 @@ export function assess(
   const assessor = createAssessor(conversation, reader, options)
   for (const message of conversation.messages) assessor.push(message)
   return assessor.current()
+}
+
+/** Notices that hold nothing of anybody's but a name; a new name or subject is somebody's words inside the app's. */
+const WITHOUT_WORDS: ReadonlySet<ChatEvent> = new Set([
+  ...(['blocked', 'call-missed', 'picture-saved', 'screenshot'] as const),
+  ...(['security-code-changed', 'timer-changed', 'unblocked'] as const),
+])
+
+/** The app's notices are shorter; a longer one has words of somebody's own in it. */
+const MAX_NOTICE = 240
+
+/** Whether nobody wrote the words: `Kay took a screenshot` claims nothing, and `Kay turned on disappearing messages` asks for nothing. */
+function isAppsWords({ event, text }: Message): boolean {
+  return event !== undefined && WITHOUT_WORDS.has(event) && text.length <= MAX_NOTICE
 }
 
 /** The same, one message at a time. */
@@ -128,6 +142,7 @@ export function createAssessor(
       index += 1
       const sender = sideOf(message.from)
       sender.count += 1
+      if (isAppsWords(message)) return
       const scanned = scanner.scan(message, index)
       for (const word of scanned.words) {
         for (const code of reader.languages.of(word)) votes.set(code, (votes.get(code) ?? 0) + 1)

@@ -192,6 +192,8 @@ export class Check {
         else this.stand = { at: 'chats' }
         return
       case 'doubt':
+        // Where nobody was asked before, "choose again" offers the people of this chat.
+        if (this.#names.length === 0) this.#names = [reply.owner, ...reply.others]
         this.stand = { at: 'doubt', ...reply }
         return
       case 'view':

@@ -189,6 +189,32 @@ describe('a session', () => {
     expect(reply).toMatchObject({ kind: 'chats', chats: [{ title: 'Kim', level: 'emergency' }] })
   })
 
+  it('asks again where the sides of screens may have been swapped', async () => {
+    const box = { left: 0, top: 0, right: 1, bottom: 1 }
+    const session = open()
+    const message = (side: 'left' | 'right', text: string) => ({ side, text, picture: 0, box })
+    await session.ask({
+      kind: 'screens',
+      chat: {
+        layout: 'bubbles',
+        names: [],
+        order: [0],
+        gaps: [],
+        repeated: 0,
+        messages: [
+          message('left', 'hello'),
+          message('right', 'pay me 300 or I send your pictures to all your friends'),
+        ],
+      },
+      names: { mine: 'Me', other: 'Kim' },
+      language: 'en',
+    })
+    const [doubt] = await session.ask({ kind: 'open', chat: 0, sure: false })
+    expect(doubt).toMatchObject({ kind: 'doubt', owner: 'Me', others: ['Kim'] })
+    const [right] = await session.ask({ kind: 'owner', name: 'Kim' })
+    expect(right).toMatchObject({ kind: 'chats', chats: [{ level: 'emergency', doubt: false }] })
+  })
+
   it('shows what the app says about a message beside its words', async () => {
     const line = {
       id: 'x',

@@ -8,6 +8,7 @@ import {
   readChats,
   withZone,
   type Conversation,
+  type Participant,
   type Reading,
 } from '@holdfast/engine/chat'
 import { toConversation } from '@holdfast/engine/screenshots'
@@ -118,7 +119,11 @@ export function createSession(
     assessed = chats
       .map((chat) => {
         const asked = wasAsked && !hasOwner(chat)
-        const conversation = asked ? markOwner(chat, owner ?? undefined) : chat
+        // On screens the owner is what the person said or left as it was read: it can be wrong like any answer.
+        const isSaid = asked || chat.platform === 'screenshot'
+        const name = asked ? owner : (owner ?? ownerOf(chat)?.name ?? null)
+        const unmarked = isSaid ? withoutOwner(chat) : chat
+        const conversation = isSaid ? markOwner(unmarked, name ?? undefined) : chat
         const assessor = createAssessor(conversation, reader, { language })
         for (const message of conversation.messages) {
           assessor.push(message)
@@ -126,7 +131,7 @@ export function createSession(
         }
         const assessment = assessor.current()
         const level = blackmailLevel({ conversation, assessment }, blackmail)
-        const doubt = asked && owner !== null && mayBeWrongOwner(chat, owner, level, blackmail)
+        const doubt = isSaid && name !== null && mayBeWrongOwner(unmarked, name, level, blackmail)
         const read = { conversation, assessment, guides: reader.guides, language }
         return { ...read, blackmail: level, doubt, asked }
       })
@@ -211,8 +216,17 @@ export function createSession(
   }
 }
 
-function hasOwner({ participants }: Conversation): boolean {
-  return participants.some(({ owner }) => owner === true)
+function ownerOf({ participants }: Conversation): Participant | undefined {
+  return participants.find(({ owner }) => owner === true)
+}
+
+function hasOwner(chat: Conversation): boolean {
+  return ownerOf(chat) !== undefined
+}
+
+function withoutOwner(chat: Conversation): Conversation {
+  if (!hasOwner(chat)) return chat
+  return { ...chat, participants: chat.participants.map(({ id, name }) => ({ id, name })) }
 }
 
 /** Who may be the person asking, those in most chats first: the owner of an export is in all of them. */

@@ -6,8 +6,8 @@
 /** Bytes of one picture's file. */
 export const MAX_PICTURE_BYTES = 60_000_000
 
-/** Pixels of one picture: a scrolled screenshot of thirty screens. */
-const MAX_PICTURE_PIXELS = 80_000_000
+/** Pixels of one picture: a scrolled screenshot of a dozen screens. Reading it takes some twelve bytes for each. */
+const MAX_PICTURE_PIXELS = 32_000_000
 
 /** How many times as long as wide a picture may be: each square along it costs the guard a look, and memory. */
 const LONGEST = 100

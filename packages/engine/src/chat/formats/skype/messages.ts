@@ -174,8 +174,9 @@ function senderOf(
 function timeOf(item: JsonRecord): string | null {
   const time = item['originalarrivaltime']
   if (typeof time === 'string') return isoFromUtcText(time)
-  const id = Number(item['id'])
-  return id > 0 ? isoFromEpoch(id) : null
+  const { id } = item
+  const milliseconds = typeof id === 'string' || typeof id === 'number' ? Number(id) : 0
+  return milliseconds > 0 ? isoFromEpoch(milliseconds) : null
 }
 
 function kindOf(kind: MessageKind, { elements }: Fragment): MessageKind {

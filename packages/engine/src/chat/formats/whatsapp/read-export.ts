@@ -22,9 +22,12 @@ export function readExport(
   const headers = findHeaders(file, context)
   const timeline = buildTimeline(file.text, headers)
   const first = timeline?.entries[0]
+  if (timeline === null || first === undefined) {
+    context.report({ code: 'unknown-format', place: { file: file.name } })
+    return null
+  }
   const lost = firstWords(file.text, first)
   if (lost > 0) context.report({ code: 'invalid-message', place: { file: file.name, line: lost } })
-  if (timeline === null || first === undefined) return null
   const { order, suspicious } = timeline
   for (const line of suspicious) {
     context.report({ code: 'forged-header', place: { file: file.name, line } })
