@@ -19,9 +19,7 @@ export function markOwner(conversation: Conversation, name: string | undefined):
   const owner = findByName(conversation.participants, name)
   if (owner === null) return conversation
   const participants = conversation.participants.map((participant): Participant =>
-    participant === owner
-      ? { ...participant, owner: true }
-      : withoutOwner(participant),
+    participant === owner ? { ...participant, owner: true } : withoutOwner(participant),
   )
   return { ...conversation, participants }
 }
