@@ -1,4 +1,6 @@
-/** One format's measurement in a process of its own: `format-child.ts compare|peak [FORMAT FOLDER]`. Prints JSON. */
+/**
+ * One format's measurement in a process of its own: `format-child.ts make|compare|peak [FORMAT FOLDER]`. Prints JSON.
+ */
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseString } from 'whatsapp-chat-parser'
@@ -7,13 +9,17 @@ const RUNS = 7
 const WARM_UP = 2
 
 const [task = '', format = '', folder] = process.argv.slice(2)
-const files = folder === undefined ? [] : await filesBelow(folder)
+const files = folder === undefined || task === 'make' ? [] : await filesBelow(folder)
+console.log(JSON.stringify(await measure()))
 
-if (task === 'peak') {
+async function measure(): Promise<unknown> {
+  if (task === 'make') {
+    const { writeExport } = await import('./format-chat.ts')
+    return writeExport(format, folder ?? '')
+  }
+  if (task !== 'peak') return compare()
   if (files.length > 0) await read()
-  console.log(JSON.stringify(process.resourceUsage().maxRSS * 1024))
-} else {
-  console.log(JSON.stringify(await compare()))
+  return process.resourceUsage().maxRSS * 1024
 }
 
 async function filesBelow(root: string) {

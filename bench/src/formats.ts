@@ -3,16 +3,11 @@
  * app would write it, to a temporary folder.
  */
 import { execFile } from 'node:child_process'
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { OTHER, OWNER, type MadeMessage } from '@holdfast/engine/made-chat'
 import { MADE_EXPORTS } from '@holdfast/engine/made-exports'
-import { makeChat } from './made-chat.ts'
-
-/** Enough that each file has some ten megabytes. */
-const MESSAGES = 100_000
+import { MESSAGES } from './format-chat.ts'
 
 export interface FormatRow {
   readonly format: string
@@ -31,21 +26,15 @@ interface Compared {
   readonly rival: number | null
 }
 
-/** One row a format. */
+/** One row a format. What is large stays in other processes: a new process counts its parent's memory as its own peak. */
 export async function measureFormats(folder: string): Promise<readonly FormatRow[]> {
-  const messages = madeMessages()
-  const base = await runChild<number>('peak', [])
+  const base = await runChild<number>('peak')
   const rows: FormatRow[] = []
-  for (const [format, make] of Object.entries(MADE_EXPORTS)) {
-    let size = 0
-    for (const { name, bytes } of make(messages)) {
-      const path = join(folder, format, name)
-      await mkdir(dirname(path), { recursive: true })
-      await writeFile(path, bytes)
-      size += bytes.length
-    }
-    const { ours, rival } = await runChild<Compared>('compare', [format, join(folder, format)])
-    const memory = (await runChild<number>('peak', [format, join(folder, format)])) - base
+  for (const format of Object.keys(MADE_EXPORTS)) {
+    const files = join(folder, format)
+    const size = await runChild<number>('make', format, files)
+    const { ours, rival } = await runChild<Compared>('compare', format, files)
+    const memory = (await runChild<number>('peak', format, files)) - base
     rows.push({ format, size, ours, rival, memory })
   }
   return rows
@@ -73,19 +62,9 @@ export function printFormats(rows: readonly FormatRow[]): void {
   )
 }
 
-function madeMessages(): readonly MadeMessage[] {
-  const made = JSON.parse(makeChat(MESSAGES).json) as readonly MadeMessage[]
-  const [owner] = made
-  return made.map(({ from, at, text }) => ({
-    from: from === owner?.from ? OWNER : OTHER,
-    at: at.replace('.000Z', 'Z'),
-    text,
-  }))
-}
-
-async function runChild<Result>(task: string, args: readonly string[]): Promise<Result> {
+async function runChild<Result>(...args: readonly string[]): Promise<Result> {
   const child = fileURLToPath(new URL('./format-child.ts', import.meta.url))
-  const { stdout } = await promisify(execFile)(process.execPath, [child, task, ...args])
+  const { stdout } = await promisify(execFile)(process.execPath, [child, ...args])
   return JSON.parse(stdout) as Result
 }
 
