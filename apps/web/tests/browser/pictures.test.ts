@@ -140,7 +140,10 @@ describe('reading screenshots', () => {
       await page.getByRole('button', { name: 'Back to correcting' }).click()
       await page.getByRole('button', { name: 'Swap all sides' }).click()
       await page.getByRole('button', { name: 'Check these messages' }).click()
-      await page.locator('.verdict').waitFor()
+      // Swapped, the threats would be the person's own, and the chat would look harmless.
+      await page.getByRole('heading', { name: 'Did you tap the wrong name?' }).waitFor()
+      await page.getByRole('button', { name: /phone$/u }).click()
+      await page.getByRole('heading', { level: 1, name: 'blackmail' }).waitFor()
       expect(foreign).toEqual([])
       expect(complaints).toEqual([])
       const kept = await page.evaluate(async () => ({
