@@ -25,3 +25,12 @@ export type MakeExport = (messages: readonly MadeMessage[]) => readonly SourceFi
 export function textFile(name: string, text: string): SourceFile {
   return { name, bytes: new TextEncoder().encode(text) }
 }
+
+/** Text as HTML and XML write it. */
+export function escapeMarkup(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}

@@ -1,5 +1,11 @@
 /** For the tests and the bench: a chat as Skype writes it, newest first, words as fragments of XML. */
-import { OTHER, OWNER, textFile, type MakeExport } from '../../../../tests/made-chat.ts'
+import {
+  escapeMarkup,
+  OTHER,
+  OWNER,
+  textFile,
+  type MakeExport,
+} from '../../../../tests/made-chat.ts'
 
 const IDS: Readonly<Record<string, string>> = { [OWNER]: '8:live:sam', [OTHER]: '8:live:kay' }
 
@@ -10,7 +16,7 @@ export const makeExport: MakeExport = (messages) => {
     originalarrivaltime: at.replace('Z', '.123Z'),
     messagetype: 'RichText',
     version: Date.parse(at),
-    content: escape(text),
+    content: escapeMarkup(text),
     conversationid: IDS[OTHER],
     from: IDS[from],
     properties: null,
@@ -30,12 +36,4 @@ export const makeExport: MakeExport = (messages) => {
     conversations: [conversation],
   }
   return [textFile('messages.json', JSON.stringify(data))]
-}
-
-function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
 }
