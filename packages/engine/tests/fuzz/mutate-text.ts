@@ -54,6 +54,12 @@ const PIECES: readonly string[] = [
   ],
 ]
 
+/**
+ * Characters above which no line is repeated any more: four changes, each of fifty copies, would make hundreds of megabytes
+ * of a page that is one line, and then the making of the damage is what takes the time and the memory.
+ */
+const MOST_CHARACTERS = 1_000_000
+
 /** The text with one to four pieces changed. */
 export function mutateText(text: string, random: Random): string {
   let changed = text
@@ -85,8 +91,11 @@ function changeLine(text: string, random: Random): string {
     case 4:
       lines[at] = (lines[at] ?? '').replaceAll(DIGIT, () => String(random.below(10)))
       break
-    default:
-      lines[at] = (lines[at] ?? '').repeat(1 + random.below(50))
+    default: {
+      const line = lines[at] ?? ''
+      const room = Math.floor((MOST_CHARACTERS - text.length) / (line.length + 1))
+      lines[at] = line.repeat(1 + Math.max(0, Math.min(room, random.below(50))))
+    }
   }
   return lines.join(random.chance(0.1) ? '\r\n' : '\n')
 }
