@@ -1,10 +1,11 @@
 /** Reads one mail with a MIME parser into plain values. Which conversation it belongs to is not decided here. */
-import PostalMime, { type Address, type Attachment, type Email } from 'postal-mime'
+import type { Address, Attachment, Email } from 'postal-mime'
 import type { FormatContext } from '../../format.ts'
 import { textOf, walkMarkup } from '../../markup.ts'
 import { kindOfFileName, kindOfMimeType } from '../../media-kind.ts'
 import type { MessageKind, Place } from '../../types.ts'
 import { readMailTime, readSeparatorTime, type MailTime } from './mail-time.ts'
+import { parseMime } from './parse-mime.ts'
 import { splitQuotes } from './quotes.ts'
 import { readSubject, type Subject } from './subject.ts'
 
@@ -90,8 +91,7 @@ export async function readMail(
 
 async function parse(bytes: Uint8Array | ArrayBuffer): Promise<Email | null> {
   try {
-    // Passed-on mails are read below: the parser would write their dates in the machine's zone.
-    return await PostalMime.parse(bytes, { forceRfc822Attachments: true })
+    return await parseMime(bytes)
   } catch {
     // Parts nested without end, or a header without one.
     return null
