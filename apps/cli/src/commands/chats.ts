@@ -3,6 +3,7 @@ import { CHAT_FORMATS, type ReadingIssue } from '@holdfast/engine/chat'
 import type { Arguments, Command } from '../command.ts'
 import type { InputError } from '../errors.ts'
 import type { Voice } from '../language.ts'
+import { conversationLine } from '../print/conversation-line.ts'
 import { conversationText } from '../print/conversation.ts'
 import { issuesText } from '../print/issues.ts'
 import { foundChatText } from '../print/found-chat.ts'
@@ -26,9 +27,10 @@ export const chats: Command = {
 
 async function read(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
   const json = args.given.has('json')
-  const { issues, errors } = await readInputs('chats', args, voice, (conversation) =>
-    print(json ? `${JSON.stringify(conversation)}\n` : conversationText(conversation, voice)),
-  )
+  const { issues, errors } = await readInputs('chats', args, voice, async (conversation) => {
+    const pieces = json ? conversationLine(conversation) : [conversationText(conversation, voice)]
+    for (const piece of pieces) await print(piece)
+  })
   await tellIssues(issues, json, voice)
   return errors
 }
