@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeHead, decodeText } from './decode-text.ts'
 
@@ -10,6 +11,20 @@ describe('decodeText', () => {
 
   it('makes all line ends one', () => {
     expect(decodeText(utf8('a\r\nb\nc\rd'))?.text).toBe('a\nb\nc\nd')
+  })
+
+  it('makes line ends one in any text, also where bytes are damaged', () => {
+    const piece = fc.constantFrom('\r', '\n', '\r\n', 'a', 'ü', '😂', '\uFEFF')
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1 }), fc.boolean(), (pieces, isDamaged) => {
+        const text = `x${pieces.join('')}`
+        const bytes = isDamaged ? Uint8Array.of(...utf8(text), 0xc3, 0x0d, 0x0a) : utf8(text)
+        const expected = text.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+        const decoded = decodeText(bytes)?.text
+        if (isDamaged) expect(decoded).not.toContain('\r')
+        else expect(decoded).toBe(expected)
+      }),
+    )
   })
 
   it('reads UTF-16 in both byte orders', () => {

@@ -14,6 +14,9 @@ export interface DecodedText {
 const BYTE_ORDER_MARK = '\uFEFF'
 const REPLACEMENT = '\uFFFD'
 
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
+
 /** Bytes at the start that are looked at to tell text from pictures and other binaries. */
 const BINARY_SAMPLE = 4_096
 
@@ -25,15 +28,20 @@ const BINARY_SAMPLE = 4_096
 export function decodeText(bytes: Uint8Array): DecodedText | null {
   const wide = wideEncoding(bytes)
   if (wide === null && isBinary(bytes)) return null
-  const strict = createStrictDecoder(wide ?? 'utf-8')(bytes)
-  if (strict !== null) return { text: tidy(strict), sound: true }
-  if (wide !== null) return { text: tidy(createLenientDecoder(wide)(bytes)), sound: false }
+  if (wide !== null) {
+    const text = createStrictDecoder(wide)(bytes)
+    if (text !== null) return { text: tidy(text), sound: true }
+    return { text: tidy(createLenientDecoder(wide)(bytes)), sound: false }
+  }
+  const lean = withoutReturns(bytes)
+  const strict = createStrictDecoder('utf-8')(lean)
+  if (strict !== null) return { text: withoutMark(strict), sound: true }
   const label = declaredEncoding(bytes)
   const declared = label === null ? null : createStrictDecoder(label)(bytes)
   if (declared !== null) return { text: tidy(declared), sound: true }
-  const lenient = createLenientDecoder('utf-8')(bytes)
-  const text = isMostlySound(lenient) ? lenient : createLenientDecoder('windows-1252')(bytes)
-  return { text: tidy(text), sound: false }
+  const lenient = createLenientDecoder('utf-8')(lean)
+  const text = isMostlySound(lenient) ? lenient : createLenientDecoder('windows-1252')(lean)
+  return { text: withoutMark(text), sound: false }
 }
 
 /** The text of the beginning of a file, which may end in the middle of a character. */
@@ -101,8 +109,34 @@ function isMostlySound(text: string): boolean {
   return kept >= lost
 }
 
+/**
+ * The bytes of UTF-8 or Windows-1252 with line feeds as their only line ends. In the text the same would take several
+ * times its memory, which is twice the bytes' as soon as it holds one emoji.
+ */
+function withoutReturns(bytes: Uint8Array): Uint8Array {
+  let from = bytes.indexOf(CARRIAGE_RETURN)
+  if (from < 0) return bytes
+  const lean = new Uint8Array(bytes.length)
+  let at = 0
+  let start = 0
+  while (from >= 0) {
+    const isPair = bytes[from + 1] === LINE_FEED
+    // Pieces of a line are too short for `set` to be worth its cost.
+    while (start < from) lean[at++] = bytes[start++] ?? 0
+    if (!isPair) lean[at++] = LINE_FEED
+    start = from + 1
+    from = bytes.indexOf(CARRIAGE_RETURN, start)
+  }
+  while (start < bytes.length) lean[at++] = bytes[start++] ?? 0
+  return lean.subarray(0, at)
+}
+
 function tidy(text: string): string {
-  const body = text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
+  const body = withoutMark(text)
   if (!body.includes('\r')) return body
   return body.replaceAll('\r\n', '\n').replaceAll('\r', '\n')
+}
+
+function withoutMark(text: string): string {
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text
 }

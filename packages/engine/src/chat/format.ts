@@ -10,8 +10,9 @@ export interface TextFile {
   readonly name: string
   /** The folders and the name inside its archive or folder; the same in every part of one export. */
   readonly path: string
+  /** Empty while a format reads that has `readsBytes`. */
   readonly text: string
-  /** As it was before decoding, for formats that carry encodings of their own. */
+  /** As it was before decoding, for formats that carry encodings of their own (`readsBytes`); empty while others read. */
   readonly bytes: Uint8Array
   /** Whether the person chose it (and expects a word about it) or it only lay in an archive. */
   readonly chosen: boolean

@@ -37,6 +37,24 @@ describe('walking markup', () => {
     expect(records(text, true)[0]?.attributes).toEqual({ body: 'a\nb 😆 "', Date: '1' })
   })
 
+  it('changes pieces on the way, without cutting what belongs together, and keeps lines', () => {
+    const one = '<sms body="a\n&#55357;&#56838;"/>\n'
+    const found: string[] = []
+    const lines: number[] = []
+    walkMarkup(one.repeat(20_000), {
+      xml: true,
+      prepare: joinSurrogateReferences,
+      isRecord: ({ name }) => name === 'sms',
+      visit: ({ attributes, line }) => {
+        found.push(attributes['body'] ?? '')
+        lines.push(line)
+      },
+      goOn: () => true,
+    })
+    expect(new Set(found)).toEqual(new Set(['a\n😆']))
+    expect(lines).toEqual(Array.from({ length: 20_000 }, (_, index) => 1 + 2 * index))
+  })
+
   it('joins only what is a pair', () => {
     expect(joinSurrogateReferences('&#55357; &#56838;')).toBe('&#55357; &#56838;')
     expect(joinSurrogateReferences('&#56838;&#55357;')).toBe('&#56838;&#55357;')

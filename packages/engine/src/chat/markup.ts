@@ -22,6 +22,8 @@ export interface MarkupWalk {
   readonly isRecord: (element: Pick<MarkupElement, 'name' | 'attributes'>) => boolean
   /** Takes a record. */
   readonly visit: (record: MarkupElement) => void
+  /** Changes each piece of the text before it is parsed; pieces end behind a `>`, and line ends have to stay. */
+  readonly prepare?: (piece: string) => string
   /** Asked every `STEP` characters with the share that is read, 0…1; false stops the walk. */
   readonly goOn: (share: number) => boolean
 }
@@ -48,9 +50,9 @@ const SURROGATE_PAIR = /&#(?<high>5[56]\d{3});&#(?<low>5[67]\d{3});/gu
 /** Walks a text. Returns false where the text ended inside a record. */
 export function walkMarkup(
   text: string,
-  { xml = false, flat = false, isRecord, visit, goOn }: MarkupWalk,
+  { xml = false, flat = false, isRecord, visit, prepare, goOn }: MarkupWalk,
 ): boolean {
-  const lineOf = createLineCounter(text)
+  const lines = createLineCounter()
   const open: Draft[] = []
   let depth = 0
   let children = 0
@@ -81,7 +83,7 @@ export function walkMarkup(
         depth += 1
         children += 1
         if (depth > MAX_DEPTH || children > MAX_CHILDREN) return
-        open.push({ name, attributes, children: [], line: lineOf(parser.startIndex) })
+        open.push({ name, attributes, children: [], line: lines.at(parser.startIndex) })
       },
       ontext: (words) => {
         if (children <= MAX_CHILDREN) open.at(-1)?.children.push(words)
@@ -96,9 +98,16 @@ export function walkMarkup(
   )
   // NOTE: htmlparser2 has no limit, and takes time by the depth: what never ends is dropped from the outside.
   const stack: unknown = Reflect.get(parser, 'stack')
-  for (let start = 0; start < text.length; start += STEP) {
+  for (let start = 0; start < text.length;) {
     if (!goOn(start / text.length)) return true
-    parser.write(text.slice(start, start + STEP))
+    const cut = start + STEP
+    const close = prepare === undefined ? cut - 1 : text.indexOf('>', cut)
+    const end = close < 0 ? text.length : close + 1
+    const piece = text.slice(start, end)
+    const prepared = prepare === undefined ? piece : prepare(piece)
+    lines.add(prepared)
+    parser.write(prepared)
+    start = end
   }
   const whole = open.length === 0
   parser.end()
@@ -193,16 +202,28 @@ function endLine(pieces: string[]): void {
   if (pieces.at(-1)?.endsWith('\n') === false) pieces.push('\n')
 }
 
-/** Line numbers for positions that only grow. */
-function createLineCounter(text: string): (position: number) => number {
+/** Line numbers for positions that only grow, in a text that comes in pieces. */
+function createLineCounter() {
   let line = 1
-  // Looked for once: without it, each question would search to the end of a text of one line.
-  let next = text.indexOf('\n')
-  return (position) => {
-    while (next >= 0 && next < position) {
-      line += 1
-      next = text.indexOf('\n', next + 1)
-    }
-    return line
+  let length = 0
+  /** Line ends behind the last position, in order. */
+  let ends: number[] = []
+  let next = 0
+  return {
+    add: (piece: string): void => {
+      if (next > 0) ends = ends.slice(next)
+      next = 0
+      for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) {
+        ends.push(length + at)
+      }
+      length += piece.length
+    },
+    at: (position: number): number => {
+      while ((ends[next] ?? position) < position) {
+        line += 1
+        next += 1
+      }
+      return line
+    },
   }
 }

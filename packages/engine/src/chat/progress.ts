@@ -21,20 +21,24 @@ export function createProgress(progress: ReadOptions['progress']): (share: numbe
   }
 }
 
-/** Turns the share of one file into the share of all, weighed by length. */
+/** Turns the share of one file into the share of all, weighed by length, of which text or bytes are there. */
 export function createGoOn(
   files: readonly TextFile[],
   tell: (share: number) => boolean,
 ): FormatContext['goOn'] {
-  const total = files.reduce((sum, file) => sum + file.text.length, 0)
+  const total = files.reduce((sum, file) => sum + lengthOf(file), 0)
   const starts = new Map<TextFile, number>()
   let start = 0
   for (const file of files) {
     starts.set(file, start)
-    start += file.text.length
+    start += lengthOf(file)
   }
   return (file, share) => {
-    const done = ((starts.get(file) ?? 0) + file.text.length * share) / total
+    const done = ((starts.get(file) ?? 0) + lengthOf(file) * share) / total
     return tell(OPENING_SHARE + (1 - OPENING_SHARE) * done)
   }
+}
+
+function lengthOf({ text, bytes }: TextFile): number {
+  return Math.max(text.length, bytes.length)
 }

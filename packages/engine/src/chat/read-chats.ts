@@ -27,8 +27,8 @@ export async function readChats(
   const issues: ReadingIssue[] = []
   const report = createReporter(issues)
   const tell = createProgress(options.progress)
-  const opened = await openSources(files, report, (share) => tell(share * OPENING_SHARE))
-  const groups = groupByFormat(opened, options.format, report)
+  const opened = await openGroups(files, options.format, report, tell)
+  const { groups } = opened
   const context: FormatContext = {
     ...(options.offsetMinutes === undefined ? {} : { offsetMinutes: options.offsetMinutes }),
     report,
@@ -44,10 +44,26 @@ export async function readChats(
   return { conversations: marked.map(createUniqueIds()), issues }
 }
 
+interface OpenedGroups extends Pick<Opened, 'archives' | 'isWhole'> {
+  readonly groups: ReadonlyMap<ChatFormat, readonly OpenedFile[]>
+}
+
+/** The files by their formats. What the formats do not read is let go of here, before they take memory of their own. */
+async function openGroups(
+  files: readonly SourceFile[],
+  format: string | undefined,
+  report: (issue: ReadingIssue) => void,
+  tell: (share: number) => boolean,
+): Promise<OpenedGroups> {
+  const opened = await openSources(files, report, (share) => tell(share * OPENING_SHARE))
+  const { archives, isWhole } = opened
+  return { groups: groupByFormat(opened, format, report), archives, isWhole }
+}
+
 /** Where nobody has said why nothing was found: the files tell about chats, or hold empty ones. */
 function reportNothing(
   files: readonly SourceFile[],
-  { archives, isWhole }: Opened,
+  { archives, isWhole }: OpenedGroups,
   report: (issue: ReadingIssue) => void,
 ): void {
   for (const [index, { name }] of isWhole ? files.entries() : []) {
@@ -80,9 +96,10 @@ function groupByFormat(
       continue
     }
     known.add(file.source)
+    const lean = withoutUnread(file, format)
     const group = groups.get(format)
-    if (group !== undefined) group.push(file)
-    else groups.set(format, [file])
+    if (group !== undefined) group.push(lean)
+    else groups.set(format, [lean])
   }
   for (const { index, name } of archives) {
     if (!known.has(index)) report({ code: 'archive-without-chat', place: { file: name } })
@@ -91,4 +108,11 @@ function groupByFormat(
     report({ code: 'unknown-format', place: { file: name } })
   }
   return groups
+}
+
+const NOTHING = new Uint8Array()
+
+/** The file without what its format does not read: of a large one, text and bytes take several times its size. */
+function withoutUnread(file: OpenedFile, { readsBytes }: ChatFormat): OpenedFile {
+  return readsBytes === true ? { ...file, text: '' } : { ...file, bytes: NOTHING }
 }

@@ -3,9 +3,10 @@
  * (Silence, signalbackup-tools) write the same. Backups are cumulative, so one message often lies in several files.
  * Drafts are left out: nobody else has seen them.
  */
+import { createIsoClock } from '../../civil-time.ts'
 import type { ChatFormat, FormatContext, TextFile } from '../../format.ts'
 import { joinSurrogateReferences, walkMarkup } from '../../markup.ts'
-import { readRecord, type SmsRecord } from './record.ts'
+import { readRecord, type Shared, type SmsRecord } from './record.ts'
 import { rootOf } from './root.ts'
 import { toConversations } from './threads.ts'
 import { withoutMediaData } from './without-media-data.ts'
@@ -34,12 +35,21 @@ function readFile(file: TextFile, records: SmsRecord[], context: FormatContext):
     context.report({ code: 'unknown-format', place: { file: file.name } })
     return true
   }
-  walkMarkup(prepare(file.text), {
+  const shared: Shared = {
+    file: file.name,
+    report: context.report,
+    clock: createIsoClock(),
+    addresses: new Map(),
+    senders: new Map(),
+    names: new Map(),
+  }
+  walkMarkup(withoutMediaData(file.text), {
+    prepare,
     xml: true,
     flat: true,
     isRecord: ({ name }) => RECORDS.has(name),
     visit: (element) => {
-      const record = readRecord(element, file.name, context.report)
+      const record = readRecord(element, shared)
       if (record !== null) records.push(record)
     },
     goOn: (share) => context.goOn(file, share),
@@ -51,10 +61,8 @@ function readFile(file: TextFile, records: SmsRecord[], context: FormatContext):
 }
 
 /** Null characters are no part of what somebody wrote; some phones end texts with one. */
-function prepare(text: string): string {
-  const lean = withoutMediaData(text)
-  const whole = lean.includes('&#0;') ? lean.replaceAll('&#0;', '') : lean
-  return joinSurrogateReferences(whole)
+function prepare(piece: string): string {
+  return joinSurrogateReferences(piece.includes('&#0;') ? piece.replaceAll('&#0;', '') : piece)
 }
 
 /** Whether nothing but the root stands in the file: `<smses count="0" />`. */

@@ -1,7 +1,6 @@
 /** Puts the records of all files into conversations: one for each set of people, with messages and calls together. */
+import { finishThreads } from '../../finish-threads.ts'
 import type { FormatContext } from '../../format.ts'
-import { MAX_PARTICIPANTS } from '../../limits.ts'
-import { inTimeOrder, withoutRepeats } from '../../message-order.ts'
 import { createPeople, UNKNOWN_NAME, type People } from '../../people.ts'
 import type { Conversation, Message } from '../../types.ts'
 import { createAddressBook, type AddressBook } from './address-book.ts'
@@ -11,48 +10,34 @@ import type { SmsRecord } from './record.ts'
 const OWNER_KEY = ''
 const OWNER_NAME = 'Me'
 
-interface Thread {
+interface OwnThread {
   readonly people: People
-  readonly messages: Message[]
+  /** The messages of one file, for each. */
+  readonly pieces: Message[][]
 }
 
-/** The conversations, in the order in which they begin in the files. */
+/**
+ * The conversations, in the order in which they begin in the files. Takes the records out of the list as it goes, so that
+ * they and the messages are not all in memory at once.
+ */
 export function toConversations(
-  records: readonly SmsRecord[],
+  records: SmsRecord[],
   { report }: FormatContext,
 ): readonly Conversation[] {
   const book = createAddressBook(records)
-  const threads = new Map<string, Thread>()
-  for (const record of records) addRecord(record, threads, book)
-  let dropped = 0
-  const conversations = [...threads.values()].map(({ people, messages }, index): Conversation => {
-    const once = withoutRepeats(messages)
-    dropped += once.dropped
-    if (people.isOverfull()) {
-      const place = { file: messages[0]?.place?.file ?? '' }
-      report({ code: 'too-large', place, values: { participants: MAX_PARTICIPANTS } })
-    }
-    return {
-      id: `sms-${String(index + 1)}`,
-      platform: 'sms',
-      participants: people.list(),
-      messages: inTimeOrder(once.messages),
-    }
-  })
-  if (dropped > 0) {
-    const place = { file: records.at(-1)?.place.file ?? '' }
-    report({ code: 'repeated-messages', place, values: { messages: dropped } })
+  const threads = new Map<string, OwnThread>()
+  records.reverse()
+  for (let record = records.pop(); record !== undefined; record = records.pop()) {
+    addRecord(record, threads, book)
   }
-  return conversations
+  return finishThreads(threads.values(), 'sms', report)
 }
 
-function addRecord(record: SmsRecord, threads: Map<string, Thread>, book: AddressBook): void {
+function addRecord(record: SmsRecord, threads: Map<string, OwnThread>, book: AddressBook): void {
   const { addresses, sender, at, text, kind, event, place } = record
   const keys = addresses.map(book.keyOf)
   const threadKey = keys.length === 1 ? (keys[0] ?? '') : [...new Set(keys)].sort().join('~')
-  const thread = threads.get(threadKey) ?? createThread()
-  threads.set(threadKey, thread)
-  const { people, messages } = thread
+  const { people, pieces } = ownThreadOf(threads, threadKey)
   for (const key of keys) people.idOf(key, book.nameOf(key))
   const from =
     sender === 'owner'
@@ -60,14 +45,20 @@ function addRecord(record: SmsRecord, threads: Map<string, Thread>, book: Addres
       : sender === null
         ? people.idOf(UNKNOWN_NAME)
         : idOf(people, book, sender.address)
-  messages.push({
-    from,
-    ...(at === null ? {} : { at }),
-    text,
-    ...(kind === 'text' ? {} : { kind }),
-    ...(event === undefined ? {} : { event }),
-    place,
-  })
+  const message: Message =
+    at !== null && kind === 'text' && event === undefined
+      ? { from, at, text, place }
+      : {
+          from,
+          ...(at === null ? {} : { at }),
+          text,
+          ...(kind === 'text' ? {} : { kind }),
+          ...(event === undefined ? {} : { event }),
+          place,
+        }
+  const piece = pieces.at(-1)
+  if (piece?.[0]?.place?.file === place.file) piece.push(message)
+  else pieces.push([message])
 }
 
 function idOf(people: People, book: AddressBook, address: string): string {
@@ -76,9 +67,13 @@ function idOf(people: People, book: AddressBook, address: string): string {
 }
 
 /** The owner takes part even where they never wrote. */
-function createThread(): Thread {
+function ownThreadOf(threads: Map<string, OwnThread>, key: string): OwnThread {
+  const known = threads.get(key)
+  if (known !== undefined) return known
   const people = createPeople()
   people.setOwner(OWNER_KEY)
   people.idOf(OWNER_KEY, OWNER_NAME)
-  return { people, messages: [] }
+  const thread: OwnThread = { people, pieces: [] }
+  threads.set(key, thread)
+  return thread
 }
