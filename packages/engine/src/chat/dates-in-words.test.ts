@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createDateReader, readDateInWords } from './dates-in-words.ts'
 
@@ -45,5 +46,25 @@ describe('readDateInWords', () => {
     ...['19 Oct 2019', '19 Oct 2019, 25:00', 'may 2020 be better than 14:37', '19 Oct 0001, 10:00'],
   ])('takes "%s" for no date', (text) => {
     expect(readDateInWords(text)).toBeNull()
+  })
+})
+
+describe('createDateReader', () => {
+  it('reads every text as if it were the first', () => {
+    const before = ['Jan 3, 2022 at ', 'Jan 3, 2022 3h', '2022년 1월 3일 3시 ', '3 Jan 2022 ', '']
+    const clocks = ['7:25', '07:25:09', '12:00', '24:00', '7:60', '7:5', '7:25:1', '14.04', '9h05']
+    const after = ['', ' AM', ' PM UTC', '\u202FPM', '.5', ':30', '분', ' 3 Jan 2022', 'h10', '0']
+    const text = fc
+      .tuple(fc.constantFrom(...before), fc.constantFrom(...clocks), fc.constantFrom(...after))
+      .map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(fc.array(text), fc.constantFrom(undefined, 60), (texts, offset) => {
+        const read = createDateReader(offset)
+        for (const one of texts.flatMap((each) => [each, each])) {
+          expect(read(one)).toEqual(readDateInWords(one, offset))
+        }
+      }),
+      { numRuns: 500 },
+    )
   })
 })

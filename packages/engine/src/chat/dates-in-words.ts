@@ -78,7 +78,10 @@ export function readDateInWords(text: string, offsetMinutes?: number): DateInWor
 /** As `readDateInWords`, for the dates of many messages: what stood around a clock is remembered. */
 export function createDateReader(offsetMinutes?: number): (text: string) => DateInWords | null {
   const known = new Map<string, Around | null>()
+  let last: Stretch | null = null
   return (text) => {
+    const seconds = last === null ? -1 : secondsBetween(text, last)
+    if (last !== null && seconds >= 0) return joinSeconds(seconds, last.around, offsetMinutes)
     const clock = mayBeDate(text) ? CLOCK.exec(text) : null
     if (clock === null) return readDateInWords(text, offsetMinutes)
     const [before, after] = cutAt(clock, text)
@@ -92,8 +95,54 @@ export function createDateReader(offsetMinutes?: number): (text: string) => Date
       if (known.size >= MAX_REMEMBERED) known.clear()
       known.set(key, around)
     }
+    last = around !== null && isApart(before, after) ? { before, after, around } : null
     return join(clock, around, offsetMinutes)
   }
+}
+
+/** What stood around the last clock, where no other clock in its place can be taken for a part of it. */
+interface Stretch {
+  readonly before: string
+  readonly after: string
+  readonly around: Around
+}
+
+/** Matches what a clock could join: `3시 ` before it, `.`, a digit; not `at `, `, `. */
+const JOINS_BEFORE = /(?:[^ ]|시 )$/u
+const JOINS_AFTER = /^[\d.:分분h時时点시]/u
+
+function isApart(before: string, after: string): boolean {
+  return (before === '' || !JOINS_BEFORE.test(before)) && !JOINS_AFTER.test(after)
+}
+
+/** The seconds since midnight of a clock as `7:05`, `07:05:30` between the same words as the last; -1 where it is another text. */
+function secondsBetween(text: string, { before, after }: Stretch): number {
+  if (!text.startsWith(before) || !text.endsWith(after)) return -1
+  const start = before.length
+  const end = text.length - after.length
+  const colon = text.charCodeAt(start + 1) === COLON ? start + 1 : start + 2
+  const hasSeconds = end === colon + 6
+  if (!hasSeconds && end !== colon + 3) return -1
+  const hour = colon === start + 1 ? digitAt(text, start) : twoDigitsAt(text, start)
+  const minute = twoDigitsAt(text, colon + 1)
+  const second = hasSeconds ? twoDigitsAt(text, colon + 4) : 0
+  if (text.charCodeAt(colon) !== COLON || (hasSeconds && text.charCodeAt(colon + 3) !== COLON)) {
+    return -1
+  }
+  const exists = hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59
+  return exists && second >= 0 && second <= 59 ? (hour * 60 + minute) * 60 + second : -1
+}
+
+const COLON = 0x3a
+
+/** The digit at an offset, or a number below -99. */
+function digitAt(text: string, at: number): number {
+  const digit = text.charCodeAt(at) - 0x30
+  return digit >= 0 && digit <= 9 ? digit : -1_000
+}
+
+function twoDigitsAt(text: string, at: number): number {
+  return digitAt(text, at) * 10 + digitAt(text, at + 1)
 }
 
 /** Days of a chat that are remembered at once. */
@@ -130,12 +179,23 @@ function join(
   const minute = Number(clock['minute'])
   const second = Number(clock['second'] ?? '0')
   if (around === null || !(hour <= 23 && minute <= 59 && second <= 59)) return null
-  const { date, half, zone } = around
-  const isMidnight = hour === 12 && half === 'morning'
-  const shift = half === 'afternoon' && hour < 12 ? 12 : 0
-  const seconds = ((isMidnight ? 0 : hour + shift) * 60 + minute) * 60 + second
-  const at = `${date}T${isoTime(seconds)}${zone ?? isoOffset(offsetMinutes)}`
-  return { at, zoned: zone !== null }
+  return joinSeconds((hour * 60 + minute) * 60 + second, around, offsetMinutes)
+}
+
+const HALF_DAY = 12 * 60 * 60
+
+/** From the seconds that a clock shows and what stands around it. */
+function joinSeconds(
+  shown: number,
+  { date, half, zone }: Around,
+  offsetMinutes: number | undefined,
+): DateInWords {
+  const isFirst = shown < HALF_DAY
+  const isTwelfth = !isFirst && shown < HALF_DAY + 3_600
+  const shift =
+    half === 'morning' && isTwelfth ? -HALF_DAY : half === 'afternoon' && isFirst ? HALF_DAY : 0
+  const end = isoTime(shown + shift) + (zone ?? isoOffset(offsetMinutes))
+  return { at: `${date}T${end}`, zoned: zone !== null }
 }
 
 function daysOf(plain: string): number | null {

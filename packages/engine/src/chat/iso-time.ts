@@ -8,10 +8,15 @@ const ISO_TIME =
 
 const MAX_LENGTH = 40
 
+/** Characters of `2026-01-12T22:04:23`. */
+const WITHOUT_ZONE = 19
+
 /** Whether a text is an ISO 8601 date and time of a day that exists. */
 export function isIsoTime(text: string): boolean {
-  // The shape of most, told without a regular expression.
-  if (isoFromUtcText(text) === text) return true
+  // The shapes of most, told without a regular expression.
+  const utc = isoFromUtcText(text)
+  if (utc === text || (utc !== null && text.length === WITHOUT_ZONE && text[10] === 'T'))
+    return true
   if (text.length > MAX_LENGTH || !ISO_TIME.test(text)) return false
   return isCivilDate(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8, 10)))
 }

@@ -7,6 +7,9 @@ import type { Message } from './types.ts'
  */
 export function inTimeOrder(messages: readonly Message[]): readonly Message[] {
   if (isInTimeOrder(messages)) return messages
+  if (messages.every(({ at }) => at !== undefined)) {
+    return messages.toSorted(({ at: a = '' }, { at: b = '' }) => (a < b ? -1 : a > b ? 1 : 0))
+  }
   let latest = ''
   const times = messages.map(({ at }) => (latest = at ?? latest))
   return messages

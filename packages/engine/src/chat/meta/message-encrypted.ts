@@ -21,14 +21,18 @@ export function readEncryptedMessage(
   const phrase = media === undefined ? phraseOf(text, names.nameOf(sender)) : null
   const kind = media ?? phrase?.kind ?? (text === '' && !isUnsent ? 'file' : 'text')
   const reactions = readReactions(item['reactions'], 'actor', names)
+  const from = names.idOf(sender)
+  const edited = isMarkedEdited(text)
+  const isPlain = kind === 'text' && phrase === null && !isUnsent && !edited
+  if (isPlain && at !== null && reactions.length === 0) return { from, at, text, place }
   return {
-    from: names.idOf(sender),
+    from,
     ...(at === null ? {} : { at }),
     text,
     ...(kind === 'text' ? {} : { kind }),
     ...(phrase?.event === undefined ? {} : { event: phrase.event }),
     ...(isUnsent || phrase?.deleted === true ? { deleted: true } : {}),
-    ...(isMarkedEdited(text) ? { edited: true } : {}),
+    ...(edited ? { edited: true } : {}),
     ...(reactions.length === 0 ? {} : { reactions }),
     place,
   }

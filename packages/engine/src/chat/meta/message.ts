@@ -24,6 +24,8 @@ export interface MessageTraits {
   readonly reactions?: readonly Reaction[]
 }
 
+const NONE: readonly Reaction[] = []
+
 /** A message, or null where the value has no sender. One without `at` had no time that exists. */
 export function readMessage(item: unknown, names: ThreadNames, place: Place): Message | null {
   if (!isRecord(item)) return null
@@ -62,7 +64,7 @@ function traitsOf(
   const isUnsent = item['is_unsent'] === true
   const isNotice = item['type'] === 'Subscribe' || item['type'] === 'Unsubscribe'
   const list = item['reactions']
-  const reactions = list === undefined ? [] : readReactions(list, 'actor', names)
+  const reactions = list === undefined ? NONE : readReactions(list, 'actor', names)
   const edited = isMarkedEdited(words)
   // Media that could be viewed once, places and calls leave an empty message behind.
   const isEmpty = words === '' && !isShare
@@ -107,7 +109,7 @@ export function readReactions(
   actorKey: string,
   { repair, idOf }: ThreadNames,
 ): readonly Reaction[] {
-  if (!isList(list)) return []
+  if (!isList(list) || list.length === 0) return NONE
   return list.flatMap((each): readonly Reaction[] => {
     const emoji = isRecord(each) ? stringIn(each, 'reaction') : undefined
     if (!isRecord(each) || emoji === undefined || emoji === '') return []

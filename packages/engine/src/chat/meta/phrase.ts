@@ -43,6 +43,9 @@ const ABOUT_SENDER = new Map<string, Template[]>()
 /** All others, by their first word. */
 const WHOLE = new Map<string, Template[]>()
 
+/** The character codes with which the first words of `WHOLE` begin: most of what people write is told by its first letter. */
+const BEGINNINGS = new Set<number>()
+
 /** The marks of edited messages of all languages. */
 const EDITED_MARKS: readonly string[] = LANGUAGES.flatMap(({ edited }) => edited)
 
@@ -56,9 +59,10 @@ for (const language of LANGUAGES) addLanguage(language)
 /** What the app's phrase in a text means; null where the text is a person's words. */
 export function phraseOf(text: string, sender: string): Phrase | null {
   if (text.length > MAX_PHRASE || text === '') return null
+  const behind = lengthOfName(text, sender)
+  if (behind === 0 && !BEGINNINGS.has(text.charCodeAt(0))) return null
   const plain = (text.includes('’') ? text.replaceAll('’', "'") : text).trimEnd()
   const whole = WHOLE.get(firstWord(plain, 0))
-  const behind = lengthOfName(text, sender)
   const about = behind === 0 ? undefined : ABOUT_SENDER.get(firstWord(plain, behind))
   if (whole === undefined && about === undefined) return null
   const stop = plain.endsWith('.') || plain.endsWith('!')
@@ -141,6 +145,7 @@ function addTemplate(text: string, phrase: Phrase, isYou: boolean): void {
   const template: Template = { phrase, words, slots, needsStop }
   const index = isAboutSender ? ABOUT_SENDER : WHOLE
   const key = firstWord(body, 0)
+  if (!isAboutSender) BEGINNINGS.add(key.charCodeAt(0))
   const known = index.get(key)
   if (known === undefined) index.set(key, [template])
   else known.push(template)

@@ -77,6 +77,7 @@ export function readThread(
   }
 }
 
+/** The messages of a part, oldest first. */
 function readPart(
   part: ThreadPart,
   names: ThreadNames,
@@ -87,10 +88,12 @@ function readPart(
   const path = `${part.pointer}/${key}/`
   const items = listIn(part.thread, key)
   const messages: Message[] = []
+  const watch = watchOrder(names.timeOf)
+  const watched = { ...names, timeOf: watch.timeOf }
   for (let index = 0; index < items.length; index += 1) {
     if (index % STEP === 0 && !context.goOn(part.file, 0.5 + (0.5 * index) / items.length)) break
     const place = { file, path: path + String(index) }
-    const message = read(items[index], names, place)
+    const message = read(items[index], watched, place)
     if (message === null) {
       context.report({ code: 'invalid-message', place })
       continue
@@ -98,8 +101,23 @@ function readPart(
     if (message.at === undefined) context.report({ code: 'invalid-time', place })
     messages.push(message)
   }
+  if (part.shape !== 'before-2021' && watch.isNewestFirst()) return messages.reverse()
   // Files are written newest first; a few tools turn them round.
-  return firstTime(messages) < lastTime(messages) ? messages : messages.reverse()
+  return inTimeOrder(firstTime(messages) < lastTime(messages) ? messages : messages.reverse())
+}
+
+/** Tells from the numbers whether times only fall; to compare them once they are texts takes longer than to write them. */
+function watchOrder(timeOf: ThreadNames['timeOf']) {
+  let last = Number.POSITIVE_INFINITY
+  let isNewestFirst = true
+  return {
+    timeOf: (milliseconds: number): string | null => {
+      if (!(milliseconds <= last)) isNewestFirst = false
+      last = milliseconds
+      return timeOf(milliseconds)
+    },
+    isNewestFirst: (): boolean => isNewestFirst,
+  }
 }
 
 /** Looks for repeats only where the times of two parts overlap, as those of one export never do. */
@@ -108,11 +126,10 @@ function joinMessages(
   parts: readonly ThreadPart[],
   { report: tell }: FormatContext,
 ): readonly Message[] {
-  const ordered = lists.map((list) => inTimeOrder(list))
-  if (ordered.length === 1) return ordered[0] ?? []
-  const joined = inTimeOrder(ordered.flat())
-  const overlaps = ordered.some((list, index) => {
-    const next = ordered[index + 1]
+  if (lists.length === 1) return lists[0] ?? []
+  const joined = inTimeOrder(lists.flat())
+  const overlaps = lists.some((list, index) => {
+    const next = lists[index + 1]
     return next !== undefined && firstTime(next) <= lastTime(list)
   })
   if (!overlaps) return joined

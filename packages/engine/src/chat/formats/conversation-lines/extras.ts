@@ -8,13 +8,22 @@ import {
   type Reply,
 } from '../../types.ts'
 
-const KEYS = ['deleted', 'edited', 'viewOnce', 'forwarded', 'event', 'reactions', 'reply'] as const
+type Extras = Pick<
+  Message,
+  'deleted' | 'edited' | 'viewOnce' | 'forwarded' | 'event' | 'reactions' | 'reply'
+>
 
-type Extras = Pick<Message, (typeof KEYS)[number]>
-
-/** Whether a message says anything beside its sender, time, words and kind. */
+/** Whether a message says anything beside its sender, time, words and kind. Each key is written out: it runs for all. */
 export function hasExtras(item: JsonRecord): boolean {
-  return KEYS.some((key) => item[key] !== undefined)
+  return (
+    item['reactions'] !== undefined ||
+    item['reply'] !== undefined ||
+    item['event'] !== undefined ||
+    item['deleted'] !== undefined ||
+    item['edited'] !== undefined ||
+    item['viewOnce'] !== undefined ||
+    item['forwarded'] !== undefined
+  )
 }
 
 /** The extras of a message as they stand in the line. */
@@ -38,6 +47,9 @@ export function withoutDanglingIndexes(
   messages: readonly Message[],
   participants: ReadonlyMap<string, Participant>,
 ): readonly Message[] {
+  const isAnswer = ({ reactions, reply }: Message): boolean =>
+    reactions !== undefined || reply !== undefined
+  if (!messages.some(isAnswer)) return messages
   return messages.map((message, index) => {
     if (message.reactions === undefined && message.reply === undefined) return message
     const { reactions, reply, ...rest } = message

@@ -44,9 +44,11 @@ export function readConversation(value: unknown, place: Place): Reading {
   const messages: Message[] = []
   let last: string | undefined
   const items: readonly unknown[] = value['messages']
+  const { file, line } = place
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index]
-    const here = { ...place, path: `/messages/${String(index)}` }
+    const path = `/messages/${String(index)}`
+    const here: Place = line === undefined ? { ...place, path } : { file, line, path }
     if (index >= MAX_LINE_MESSAGES) {
       issues.push({ code: 'too-large', place: here, values: { messages: MAX_LINE_MESSAGES } })
       break

@@ -41,9 +41,14 @@ export function readMessage(
   const words = stringIn(item, 'text') ?? ''
   const reactions = reactionsOf(item, people)
   const reply = replyOf(item, indexOfId)
+  const from = senderOf(creator, people)
+  const isPlain = kind === undefined && files.length === 0 && !isDeleted && updated === undefined
+  if (isPlain && time !== null && reactions.length === 0 && reply === undefined) {
+    return { message: { from, at: time.at, text: words, place }, zoned: time.zoned }
+  }
   return {
     message: {
-      from: senderOf(creator, people),
+      from,
       ...(time === null ? {} : { at: time.at }),
       text: files.length === 0 ? words : [...(words === '' ? [] : [words]), ...files].join('\n'),
       ...(kind === undefined ? {} : { kind }),
