@@ -11,6 +11,8 @@ export interface Thread {
   readonly people: People
   /** The messages of one file or part of it, oldest first, for each. */
   readonly pieces: (readonly Message[])[]
+  /** Where it is another than that of the format. */
+  readonly platform?: string
   request?: true
 }
 
@@ -23,16 +25,23 @@ export function threadOf(threads: Map<string, Thread>, key: string): Thread {
   return thread
 }
 
-/** The conversations of the threads that hold messages, numbered in their order. */
+/** Adds a message to the last piece of a thread, or to a new one where that is of another file. */
+export function addToPieces(pieces: Message[][], message: Message): void {
+  const piece = pieces.at(-1)
+  if (piece?.[0]?.place?.file === message.place?.file) piece?.push(message)
+  else pieces.push([message])
+}
+
+/** The conversations of the threads that hold messages, numbered in their order behind the name of the format. */
 export function finishThreads(
   threads: Iterable<Thread>,
-  platform: string,
+  format: string,
   report: (issue: ReadingIssue) => void,
 ): readonly Conversation[] {
   const conversations: Conversation[] = []
   let dropped = 0
   let lastFile = ''
-  for (const { people, pieces, request } of threads) {
+  for (const { people, pieces, platform = format, request } of threads) {
     const all = pieces.length === 1 ? (pieces[0] ?? []) : pieces.flat()
     const [first] = all
     if (first === undefined) continue
@@ -48,7 +57,7 @@ export function finishThreads(
       report({ code: 'too-large', place: { file }, values: { participants: MAX_PARTICIPANTS } })
     }
     conversations.push({
-      id: `${platform}-${String(conversations.length + 1)}`,
+      id: `${format}-${String(conversations.length + 1)}`,
       platform,
       participants: people.list(),
       ...(request === undefined ? {} : { request }),

@@ -24,17 +24,18 @@ export function isoFromUtcText(text: string): string | null {
   if (text.length < LENGTH || text.length > MAX_LENGTH) return null
   const middle = text.charCodeAt(10)
   if ((middle !== 0x20 && middle !== 0x54) || !areSeparators(text)) return null
-  const [year, month, day] = [number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)]
-  const [hour, minute, second] = [number(text, 11, 13), number(text, 14, 16), number(text, 17, 19)]
-  if (Number.isNaN(year) || !isCivilDate(year, month, day)) return null
-  if (!(hour < 24 && minute < 60 && second < 60)) return null
+  const year = number(text, 0, 4)
+  if (Number.isNaN(year) || !isCivilDate(year, number(text, 5, 7), number(text, 8, 10))) return null
+  const isTime = number(text, 11, 13) < 24 && number(text, 14, 16) < 60 && number(text, 17, 19) < 60
+  if (!isTime) return null
   const zone = endOfFraction(text)
   // Most often `.000Z`; a new text for each message would cost more than all the rest.
   if (middle === 0x54 && zone <= MAX_FRACTION && zone === text.length - 1 && text.endsWith('Z')) {
     return text
   }
-  if (!ZONES.has(text.slice(zone))) return null
-  return `${text.slice(0, 10)}T${text.slice(11, LENGTH)}Z`
+  if (zone < text.length && !ZONES.has(text.slice(zone))) return null
+  // Two short pieces, which are joined once.
+  return `${text.slice(0, 10)}T` + `${text.slice(11, LENGTH)}Z`
 }
 
 function areSeparators(text: string): boolean {

@@ -2,21 +2,17 @@
  * Google Chat in Google's Takeout: `messages.json` in the folder of each direct message or space, with the members and
  * the account's owner in files beside. Also `Hangouts.json`, its forerunner.
  */
-import { createDateReader } from '../../dates-in-words.ts'
 import type { ChatFormat, FormatContext, TextFile } from '../../format.ts'
-import { isRecord, listIn, parseJson, recordIn, stringIn, type JsonRecord } from '../../json.ts'
-import { inTimeOrder } from '../../message-order.ts'
-import { createPeople, type People } from '../../people.ts'
+import { isRecord, listIn, parseJson, stringIn, type JsonRecord } from '../../json.ts'
 import { readJson } from '../../read-json.ts'
-import type { Conversation, Message } from '../../types.ts'
+import { withReplies, type Replies } from '../../replies.ts'
+import type { Conversation } from '../../types.ts'
+import { ownerIn } from './account.ts'
 import { readHangouts } from './hangouts.ts'
-import { quotedIds, readMessage } from './message.ts'
+import { readSpace } from './read-space.ts'
 
 /** Characters at the start in which the keys must appear. */
 const SAMPLE = 64_000
-
-/** Messages between two questions whether to go on. */
-const STEP = 4_096
 
 type Shape = 'messages' | 'members' | 'owner' | 'hangouts'
 
@@ -32,49 +28,49 @@ export const googleChat: ChatFormat = {
     return told ?? FOLDER.exec(head.path)?.groups?.['name']
   },
   read: (files, context) => {
-    const values = files.map((file) => ({
+    const found = files.map((file) => ({
       file,
       shape: shapeOf(file.text),
       value: read(file, context),
     }))
-    const owners = values.flatMap(({ shape, value }) =>
-      shape === 'owner' && isRecord(value) ? emailOf(recordIn(value, 'user')) : [],
-    )
-    const groups = new Map(
-      values.flatMap(({ file, shape, value }) =>
-        shape === 'members' && isRecord(value) ? [[folderOf(file.name), value] as const] : [],
-      ),
-    )
+    const valuesOf = (wanted: Shape): readonly unknown[] =>
+      found.flatMap(({ shape, value }) => (shape === wanted ? [value] : []))
+    const owner = ownerIn(valuesOf('owner'))
+    const members = membersByFolder(found)
+    const replies: Replies = { ids: new Map(), answers: new Map() }
     const conversations: Conversation[] = []
-    for (const { file, shape, value } of values) {
+    for (const { file, shape, value } of found) {
       if (!isRecord(value)) continue
       const id = `google-chat-${String(conversations.length + 1)}`
       if (shape === 'hangouts') {
-        const found = readHangouts(file, value, conversations.length, context)
-        for (const conversation of found) conversations.push(conversation)
+        const inside = readHangouts(file, value, conversations.length, context)
+        for (const conversation of inside) conversations.push(conversation)
       } else if (shape === 'messages') {
-        const people = createPeople()
-        // Two owners mean two accounts' exports: whose this is, nothing tells.
-        const [owner] = new Set(owners).size === 1 ? owners : []
-        if (owner !== undefined) people.setOwner(owner)
-        const members = groups.get(folderOf(file.name)) ?? {}
-        const messages = readMessages(file, value, members, people, context)
-        if (messages.length === 0) continue
-        conversations.push({
-          id,
-          platform: 'google-chat',
-          participants: people.list(),
-          messages,
-        })
+        const around = { id, owner, members: members.get(folderOf(file.name)) ?? {} }
+        const conversation = readSpace(file, value, { ...around, replies, context })
+        if (conversation.messages.length > 0) conversations.push(conversation)
       }
     }
-    if (conversations.length === 0 && values.every(({ shape }) => shape !== 'messages')) {
-      const [first] = files
-      if (first !== undefined)
-        context.report({ code: 'archive-without-chat', place: { file: first.name } })
+    const [first] = files
+    if (first !== undefined && conversations.length + valuesOf('messages').length === 0) {
+      context.report({ code: 'archive-without-chat', place: { file: first.name } })
     }
-    return conversations
+    return withReplies(conversations, replies)
   },
+}
+
+interface Found {
+  readonly file: TextFile
+  readonly shape: Shape | undefined
+  readonly value: unknown
+}
+
+function membersByFolder(found: readonly Found[]): ReadonlyMap<string, JsonRecord> {
+  return new Map(
+    found.flatMap(({ file, shape, value }) =>
+      shape === 'members' && isRecord(value) ? [[folderOf(file.name), value] as const] : [],
+    ),
+  )
 }
 
 /** Matches the folder of a chat: `Groups/DM 3xK_AAAAE/`, `Groups/Space AAAA/`; not `Users/User 1/`. */
@@ -96,63 +92,6 @@ function shapeOf(text: string): Shape | undefined {
   return isHangouts && has('participant_data') && has('gaia_id') ? 'hangouts' : undefined
 }
 
-function readMessages(
-  file: TextFile,
-  value: JsonRecord,
-  members: JsonRecord,
-  people: People,
-  context: FormatContext,
-): readonly Message[] {
-  for (const member of listIn(members, 'members')) {
-    if (!isRecord(member)) continue
-    const [email] = emailOf(member)
-    const name = stringIn(member, 'name') ?? email
-    if (name !== undefined) people.idOf(email ?? name, name)
-  }
-  const items = listIn(value, 'messages')
-  const quoted = quotedIds(items)
-  const indexOfId = new Map<string, number>()
-  const remember = (item: unknown, position: number): void => {
-    const id = isRecord(item) ? stringIn(item, 'message_id') : undefined
-    if (id !== undefined && quoted.has(id)) indexOfId.set(id, position)
-  }
-  const readDate = createDateReader(context.offsetMinutes)
-  const messages: Message[] = []
-  let isZoned = true
-  for (let index = 0; index < items.length; index += 1) {
-    if (index % STEP === 0 && !context.goOn(file, 0.5 + index / items.length / 2)) break
-    const place = { file: file.name, path: `/messages/${String(index)}` }
-    const made = readMessage(items[index], { people, indexOfId, place, readDate })
-    if (made === null) {
-      context.report({ code: 'invalid-message', place })
-      continue
-    }
-    if (made.message.at === undefined) context.report({ code: 'invalid-time', place })
-    else isZoned &&= made.zoned
-    if (quoted.size > 0) remember(items[index], messages.length)
-    messages.push(made.message)
-  }
-  if (!isZoned && context.offsetMinutes === undefined) {
-    context.report({ code: 'zone-unknown', place: { file: file.name } })
-  }
-  const ordered = inTimeOrder(messages)
-  if (ordered === messages) return messages
-  // What is answered is told by position, which has changed.
-  const moved = new Map(ordered.map((message, index) => [message, index]))
-  return ordered.map((message) => {
-    const answered = message.reply?.message
-    if (answered === undefined) return message
-    const target = messages[answered]
-    const position = target === undefined ? undefined : moved.get(target)
-    const text = message.reply?.text
-    const reply = {
-      ...(position === undefined ? {} : { message: position }),
-      ...(text === undefined ? {} : { text }),
-    }
-    return { ...message, reply }
-  })
-}
-
 /** The name of a space, or those of the people in a direct message. */
 function titleIn(info: unknown): string | undefined {
   if (!isRecord(info)) return undefined
@@ -166,11 +105,6 @@ function titleIn(info: unknown): string | undefined {
 
 /** Names in a title; a space may have thousands of members. */
 const MAX_TITLE_NAMES = 4
-
-function emailOf(user: JsonRecord | undefined): readonly string[] {
-  const email = user === undefined ? undefined : stringIn(user, 'email')
-  return email === undefined || email === '' ? [] : [email]
-}
 
 function folderOf(name: string): string {
   return name.slice(0, name.lastIndexOf('/') + 1)

@@ -8,10 +8,10 @@ import type { Message, MessageKind, Place, Reaction, Reply } from '../../types.t
 /** The key under which a message repeats the one that it answers. */
 const QUOTE = 'quoted_message_metadata'
 
+const NONE: readonly never[] = []
+
 export interface MessageSurroundings {
   readonly people: People
-  /** Positions of the messages so far, by their ids. */
-  readonly indexOfId: ReadonlyMap<string, number>
   readonly place: Place
   readonly readDate: (text: string) => DateInWords | null
 }
@@ -25,7 +25,7 @@ export interface ReadMessage {
 /** A message, or null where the value is none. One that was deleted has neither sender nor words. */
 export function readMessage(
   item: unknown,
-  { people, indexOfId, place, readDate }: MessageSurroundings,
+  { people, place, readDate }: MessageSurroundings,
 ): ReadMessage | null {
   if (!isRecord(item)) return null
   const creator = recordIn(item, 'creator')
@@ -40,10 +40,10 @@ export function readMessage(
   const kind = first === undefined ? kindOfAnnotations(item) : kindOfFileName(first)
   const words = stringIn(item, 'text') ?? ''
   const reactions = reactionsOf(item, people)
-  const reply = replyOf(item, indexOfId)
+  const quoted = item[QUOTE] === undefined ? undefined : quotedWords(item)
   const from = senderOf(creator, people)
   const isPlain = kind === undefined && files.length === 0 && !isDeleted && updated === undefined
-  if (isPlain && time !== null && reactions.length === 0 && reply === undefined) {
+  if (isPlain && time !== null && reactions.length === 0 && quoted === undefined) {
     return { message: { from, at: time.at, text: words, place }, zoned: time.zoned }
   }
   return {
@@ -55,7 +55,7 @@ export function readMessage(
       ...(isDeleted ? { deleted: true } : {}),
       ...(updated !== undefined && !isDeleted ? { edited: true } : {}),
       ...(reactions.length === 0 ? {} : { reactions }),
-      ...(reply === undefined ? {} : { reply }),
+      ...(quoted === undefined ? {} : { reply: quoted }),
       place,
     },
     zoned: time?.zoned ?? true,
@@ -71,6 +71,7 @@ function senderOf(creator: JsonRecord | undefined, people: People): string {
 
 /** The names that the files had when they were sent; in the archive they carry others. */
 function fileNamesOf(item: JsonRecord): readonly string[] {
+  if (item['attached_files'] === undefined) return NONE
   return listIn(item, 'attached_files').flatMap((file) => {
     const name = isRecord(file)
       ? (stringIn(file, 'original_name') ?? stringIn(file, 'export_name'))
@@ -80,6 +81,7 @@ function fileNamesOf(item: JsonRecord): readonly string[] {
 }
 
 function kindOfAnnotations(item: JsonRecord): MessageKind | undefined {
+  if (item['annotations'] === undefined) return undefined
   for (const note of listIn(item, 'annotations')) {
     if (!isRecord(note)) continue
     if (note['video_call_metadata'] !== undefined) return 'call'
@@ -92,6 +94,7 @@ function kindOfAnnotations(item: JsonRecord): MessageKind | undefined {
 }
 
 function reactionsOf(item: JsonRecord, people: People): readonly Reaction[] {
+  if (item['reactions'] === undefined) return NONE
   return listIn(item, 'reactions').flatMap((each): readonly Reaction[] => {
     if (!isRecord(each)) return []
     const emoji = stringIn(recordIn(each, 'emoji') ?? {}, 'unicode') ?? stringIn(each, 'emoji')
@@ -103,24 +106,15 @@ function reactionsOf(item: JsonRecord, people: People): readonly Reaction[] {
   })
 }
 
-/** The ids of the messages that others answer: of a long chat only these have to be remembered. */
-export function quotedIds(items: readonly unknown[]): ReadonlySet<string> {
-  const ids = new Set<string>()
-  for (const item of items) {
-    const quote = isRecord(item) && item[QUOTE] !== undefined ? recordIn(item, QUOTE) : undefined
-    const id = quote === undefined ? undefined : stringIn(quote, 'message_id')
-    if (id !== undefined) ids.add(id)
-  }
-  return ids
+/** The id of the message that a message answers, where the file tells it. */
+export function answeredId(item: unknown): string | undefined {
+  if (!isRecord(item) || item[QUOTE] === undefined) return undefined
+  return stringIn(recordIn(item, QUOTE) ?? {}, 'message_id')
 }
 
-function replyOf(item: JsonRecord, indexOfId: ReadonlyMap<string, number>): Reply | undefined {
+/** The words that a message repeats of the one that it answers; undefined where it answers none. */
+function quotedWords(item: JsonRecord): Reply | undefined {
   const quote = recordIn(item, QUOTE)
-  if (quote === undefined) return undefined
-  const message = indexOfId.get(stringIn(quote, 'message_id') ?? '')
-  const text = stringIn(quote, 'text')
-  return {
-    ...(message === undefined ? {} : { message }),
-    ...(text === undefined ? {} : { text }),
-  }
+  const text = quote === undefined ? undefined : stringIn(quote, 'text')
+  return quote === undefined ? undefined : text === undefined ? {} : { text }
 }

@@ -1,8 +1,7 @@
 /** Puts rows into conversations, one for each chat session of an app, across files. */
+import { addToPieces, finishThreads, type Thread } from '../../finish-threads.ts'
 import type { FormatContext } from '../../format.ts'
 import { readTapback } from '../../imessage/notes.ts'
-import { MAX_PARTICIPANTS } from '../../limits.ts'
-import { inTimeOrder, withoutRepeats } from '../../message-order.ts'
 import { createPeople, UNKNOWN_NAME, type People } from '../../people.ts'
 import type { Conversation, Message, Reaction } from '../../types.ts'
 import type { ImazingRow } from './row.ts'
@@ -22,30 +21,17 @@ export function toConversations(
     if (known === undefined) sessions.set(key, [row])
     else known.push(row)
   }
-  let dropped = 0
-  const conversations = [...sessions.values()].map((session, index): Conversation => {
-    const people = createPeople()
-    people.setOwner(OWNER_KEY)
-    const nobody = firstOther(session, people)
-    const names = namesIn(session)
-    const once = withoutRepeats(session.map((row) => toMessage(row, { people, nobody, names })))
-    dropped += once.dropped
-    if (people.isOverfull()) {
-      const place = { file: session[0]?.place.file ?? '' }
-      report({ code: 'too-large', place, values: { participants: MAX_PARTICIPANTS } })
-    }
-    return {
-      id: `imazing-${String(index + 1)}`,
-      platform: platformOf(session),
-      participants: people.list(),
-      messages: inTimeOrder(once.messages),
-    }
-  })
-  if (dropped > 0) {
-    const place = { file: rows.at(-1)?.place.file ?? '' }
-    report({ code: 'repeated-messages', place, values: { messages: dropped } })
-  }
-  return conversations
+  return finishThreads([...sessions.values()].map(threadOf), 'imazing', report)
+}
+
+function threadOf(session: readonly ImazingRow[]): Thread {
+  const people = createPeople()
+  people.setOwner(OWNER_KEY)
+  const nobody = firstOther(session, people)
+  const names = namesIn(session)
+  const pieces: Message[][] = []
+  for (const row of session) addToPieces(pieces, toMessage(row, { people, nobody, names }))
+  return { people, pieces, platform: platformOf(session) }
 }
 
 /** A chat of Messages is one of text messages where no row of it went through iMessage. */

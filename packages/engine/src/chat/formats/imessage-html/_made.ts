@@ -1,5 +1,5 @@
 /** For the tests and the bench: a chat as imessage-exporter writes it as a page. */
-import { OWNER, textFile, type MakeExport } from '../../../../tests/made-chat.ts'
+import { escapeMarkup, OWNER, textFile, type MakeExport } from '../../../../tests/made-chat.ts'
 import { writtenTime } from '../../imessage/_written-time.ts'
 
 export const makeExport: MakeExport = (messages) => {
@@ -8,9 +8,9 @@ export const makeExport: MakeExport = (messages) => {
       '<div class="message">',
       `<div class="${from === OWNER ? 'sent iMessage' : 'received'}">`,
       `<p><span class="timestamp">${writtenTime(at)}</span>`,
-      `<span class="sender">${from === OWNER ? 'Me' : escape(from)}</span></p>`,
+      `<span class="sender">${from === OWNER ? 'Me' : escapeMarkup(from)}</span></p>`,
       '<hr><div class="message_part">',
-      `<span class="bubble">${escape(text)}</span>`,
+      `<span class="bubble">${escapeMarkup(text)}</span>`,
       '</div>',
       '</div>',
       '</div>',
@@ -18,8 +18,4 @@ export const makeExport: MakeExport = (messages) => {
   )
   const head = '<html>\n<meta charset="UTF-8">\n<link rel="stylesheet" href="style.css">'
   return [textFile('+447700900123.html', `${[head, ...rows, '</html>'].join('\n')}\n`)]
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

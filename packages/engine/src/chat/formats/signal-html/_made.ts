@@ -1,5 +1,5 @@
 /** For the tests and the bench: a chat as signal-export writes it into `index.html`. */
-import { OWNER, textFile, type MakeExport } from '../../../../tests/made-chat.ts'
+import { escapeMarkup, OWNER, textFile, type MakeExport } from '../../../../tests/made-chat.ts'
 
 export const makeExport: MakeExport = (messages) => {
   const rows = messages.map(({ from, at, text }) => {
@@ -8,7 +8,7 @@ export const makeExport: MakeExport = (messages) => {
       `   <div class="msg${from === OWNER ? ' me' : ''}">`,
       '    <div class="meta">',
       '     <span class="sender">',
-      `      ${from === OWNER ? 'Me' : escape(from)}`,
+      `      ${from === OWNER ? 'Me' : escapeMarkup(from)}`,
       '     </span>',
       `     <time class="time" datetime="${time}" title="${time.replace('T', ' ')}">`,
       `      ${time.slice(11)}`,
@@ -16,7 +16,7 @@ export const makeExport: MakeExport = (messages) => {
       '    </div>',
       '    <div class="body">',
       '     <p>',
-      `      ${escape(text)}`,
+      `      ${escapeMarkup(text)}`,
       '     </p>',
       '    </div>',
       '   </div>',
@@ -38,8 +38,4 @@ export const makeExport: MakeExport = (messages) => {
     '</html>',
   ]
   return [textFile('index.html', `${page.join('\n')}\n`)]
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }

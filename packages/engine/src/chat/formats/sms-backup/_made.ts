@@ -1,5 +1,11 @@
 /** For the tests and the bench: a chat as SMS Backup & Restore writes it. */
-import { OTHER, OWNER, textFile, type MakeExport } from '../../../../tests/made-chat.ts'
+import {
+  escapeMarkup,
+  OTHER,
+  OWNER,
+  textFile,
+  type MakeExport,
+} from '../../../../tests/made-chat.ts'
 
 export const makeExport: MakeExport = (messages) => {
   const lines = messages.map(({ from, at, text }) => {
@@ -31,11 +37,7 @@ const EMOJI = /[\u{10000}-\u{10FFFF}]/gu
 
 /** The app writes emoji as two references, each half of the character. */
 function escape(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return escapeMarkup(text)
     .replaceAll('\n', '&#10;')
     .replaceAll(EMOJI, (pair) => `&#${String(pair.charCodeAt(0))};&#${String(pair.charCodeAt(1))};`)
 }

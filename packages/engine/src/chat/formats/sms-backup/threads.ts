@@ -1,5 +1,5 @@
 /** Puts the records of all files into conversations: one for each set of people, with messages and calls together. */
-import { finishThreads } from '../../finish-threads.ts'
+import { addToPieces, finishThreads } from '../../finish-threads.ts'
 import type { FormatContext } from '../../format.ts'
 import { createPeople, UNKNOWN_NAME, type People } from '../../people.ts'
 import type { Conversation, Message } from '../../types.ts'
@@ -56,9 +56,7 @@ function addRecord(record: SmsRecord, threads: Map<string, OwnThread>, book: Add
           ...(event === undefined ? {} : { event }),
           place,
         }
-  const piece = pieces.at(-1)
-  if (piece?.[0]?.place?.file === place.file) piece.push(message)
-  else pieces.push([message])
+  addToPieces(pieces, message)
 }
 
 function idOf(people: People, book: AddressBook, address: string): string {

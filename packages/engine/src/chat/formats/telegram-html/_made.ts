@@ -1,5 +1,11 @@
 /** For the tests and the bench: a chat as Telegram Desktop's pages show it, with their tags and indentation. */
-import { OTHER, textFile, type MadeMessage, type MakeExport } from '../../../../tests/made-chat.ts'
+import {
+  escapeMarkup,
+  OTHER,
+  textFile,
+  type MadeMessage,
+  type MakeExport,
+} from '../../../../tests/made-chat.ts'
 
 const PER_PAGE = 1_000
 
@@ -129,18 +135,6 @@ ${escape(text)}
 `
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  '\n': '<br>',
-  '"': '&quot;',
-  '&': '&amp;',
-  "'": '&apos;',
-  '<': '&lt;',
-  '>': '&gt;',
-}
-
-/** Matches what has to be written as an entity or a tag: `&`, `<`, a line end; not `a`. */
-const SPECIAL = /[\n"&'<>]/gu
-
 function escape(text: string): string {
-  return text.replaceAll(SPECIAL, (character) => ENTITIES[character] ?? character)
+  return escapeMarkup(text).replaceAll("'", '&apos;').replaceAll('\n', '<br>')
 }
