@@ -23,6 +23,12 @@ describe('holdfast chats --list', () => {
     ])
   })
 
+  it.each(['--me', '--time-zone'])('refuses %s, which it would not heed', async (option) => {
+    const { code, stdout, stderr } = await holdfast(['chats', '--list', ZIP, option, 'Mia'])
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(`chats --list knows no option ${option}`)
+  })
+
   it('gives status 2 for a file without a chat, and lists the others', async () => {
     const folder = temporaryFolder()
     writeFileSync(join(folder, 'a.txt'), HARMLESS)

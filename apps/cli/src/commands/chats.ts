@@ -1,7 +1,7 @@
 /** `holdfast chats`: what was read of a chat, and what was not. */
 import { CHAT_FORMATS, type ReadingIssue } from '@holdfast/engine/chat'
 import type { Arguments, Command } from '../command.ts'
-import type { InputError } from '../errors.ts'
+import { InputError } from '../errors.ts'
 import type { Voice } from '../language.ts'
 import { conversationLine } from '../print/conversation-line.ts'
 import { conversationText } from '../print/conversation.ts'
@@ -36,6 +36,13 @@ async function read(args: Arguments, voice: Voice): Promise<readonly InputError[
 }
 
 async function list(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
+  // What a list would not heed is refused: it has times and people of no chat yet.
+  for (const option of ['me', 'time-zone'] as const) {
+    if (args.given.has(option)) {
+      const [command, name] = ['chats --list', `--${option}`]
+      throw new InputError('cli.error.unknown-option', { command, option: name })
+    }
+  }
   const json = args.given.has('json')
   const { chats: found, issues, errors } = await listInputs('chats', args, voice)
   for (const chat of found) {
