@@ -5,6 +5,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseString } from 'whatsapp-chat-parser'
 
+/** As `format-chat.ts` makes; that module is not loaded here, since it would count as the reader's memory. */
+const MESSAGES = 100_000
 const RUNS = 7
 const WARM_UP = 2
 
@@ -41,25 +43,42 @@ async function read(): Promise<unknown> {
   return readChats(files, { format })
 }
 
-/** The two take turns, so that a busy moment hits them alike. */
-async function compare(): Promise<{ ours: number; rival: number | null }> {
-  const rival = rivalOf()
-  const ours: number[] = []
-  const theirs: number[] = []
+/** They take turns, so that a busy moment hits them alike. */
+async function compare() {
+  const works = { ours: read, ...rivalsOf() }
+  const times = new Map<string, number[]>()
   for (let n = 0; n < RUNS; n += 1) {
-    ours.push(await time(read))
-    if (rival !== null) theirs.push(await time(rival))
+    for (const [name, work] of Object.entries(works)) {
+      times.set(name, [...(times.get(name) ?? []), await time(work)])
+    }
   }
-  return { ours: median(ours), rival: rival === null ? null : median(theirs) }
+  const of = (name: string): number | null => {
+    const known = times.get(name)
+    return known === undefined ? null : median(known)
+  }
+  return { ours: of('ours'), rival: of('rival'), floor: of('floor') }
 }
 
-/** The rival gets its text decoded; Holdfast starts from the bytes, as a file comes. */
-function rivalOf(): (() => unknown) | null {
-  const texts = files.map(({ bytes }) => new TextDecoder().decode(bytes))
-  if (format === 'whatsapp') return () => texts.map((text) => parseString(text))
+/** The rival gets its text decoded; Holdfast starts from the bytes, as a file comes, and so does the floor. */
+function rivalsOf(): Readonly<Record<string, () => unknown>> {
+  const decode = (): readonly string[] =>
+    files.map(({ bytes }) => new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  const texts = decode()
+  if (format === 'whatsapp') return { rival: () => texts.map((text) => parseString(text)) }
   const documents = texts.flatMap((text) => jsonOf(text) ?? [])
-  if (documents.length === 0) return null
-  return () => documents.map((text) => JSON.parse(text) as unknown)
+  if (documents.length === 0) return {}
+  const rival = (): unknown => documents.map((text) => JSON.parse(text) as unknown)
+  return { rival, floor: () => [decode(), rival(), plainMessages()] }
+}
+
+/** What every reader of a chat makes: who, when, what and where, with a time and a place of its own for each message. */
+function plainMessages(): unknown {
+  return Array.from({ length: MESSAGES }, (_, index) => ({
+    from: 'p1',
+    at: `2026-01-13T09:${String(index)}`,
+    text: '',
+    place: { file: format, path: `/messages/${String(index)}` },
+  }))
 }
 
 /** The JSON in a text: all of it, what follows an assignment, or one document a line; null where there is none. */

@@ -17,25 +17,29 @@ export interface FormatRow {
   readonly ours: number
   /** Milliseconds of the rival, median; null where there is none. */
   readonly rival: number | null
+  /** Milliseconds of the least that any reader of JSON has to do, median; null for other formats. */
+  readonly floor: number | null
   /** Bytes above an empty process at the peak of one reading. */
   readonly memory: number
 }
 
-interface Compared {
-  readonly ours: number
-  readonly rival: number | null
-}
+type Compared = Pick<FormatRow, 'ours' | 'rival' | 'floor'>
 
 /** One row a format. What is large stays in other processes: a new process counts its parent's memory as its own peak. */
-export async function measureFormats(folder: string): Promise<readonly FormatRow[]> {
+export async function measureFormats(
+  folder: string,
+  formats: readonly string[] = Object.keys(MADE_EXPORTS),
+): Promise<readonly FormatRow[]> {
+  const unknown = formats.filter((format) => !Object.hasOwn(MADE_EXPORTS, format))
+  if (unknown.length > 0) throw new RangeError(`formats: nobody makes ${unknown.join(', ')}`)
   const base = await runChild<number>('peak')
   const rows: FormatRow[] = []
-  for (const format of Object.keys(MADE_EXPORTS)) {
+  for (const format of formats) {
     const files = join(folder, format)
     const size = await runChild<number>('make', format, files)
-    const { ours, rival } = await runChild<Compared>('compare', format, files)
+    const { ours, rival, floor } = await runChild<Compared>('compare', format, files)
     const memory = (await runChild<number>('peak', format, files)) - base
-    rows.push({ format, size, ours, rival, memory })
+    rows.push({ format, size, ours, rival, floor, memory })
   }
   return rows
 }
@@ -43,17 +47,18 @@ export async function measureFormats(folder: string): Promise<readonly FormatRow
 /** The rows as a table. */
 export function printFormats(rows: readonly FormatRow[]): void {
   console.log(
-    `Each format: a made chat of ${MESSAGES} messages, medians of alternating runs in one process. The rival is JSON.parse of the decoded text, and whatsapp-chat-parser for WhatsApp. Memory: peak of one reading above an empty process.`,
+    `Each format: a made chat of ${MESSAGES} messages, medians of alternating runs in one process. The rival is JSON.parse of the decoded text, and whatsapp-chat-parser for WhatsApp. Floor: decoding, JSON.parse and as many plain messages with their places, and nothing else. Memory: peak of one reading above an empty process.`,
   )
   console.table(
     Object.fromEntries(
-      rows.map(({ format, size, ours, rival, memory }) => [
+      rows.map(({ format, size, ours, rival, floor, memory }) => [
         format,
         {
           MB: round(size / 1e6, 1),
           'MB/s': round(size / 1e3 / ours, 0),
           ms: round(ours, 0),
           '× rival': rival === null ? '' : round(ours / rival, 2),
+          'floor × rival': rival === null || floor === null ? '' : round(floor / rival, 2),
           'memory MB': round(memory / 1e6, 0),
           '× file': round(memory / size, 1),
         },

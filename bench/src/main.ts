@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: reading and checking a long chat, and reading each format, beside rivals in the same run. Prints
- * tables; writes the made chat to a temporary folder that it removes, and the figures as JSON only to the file that
+ * tables; `--formats all`, or the ids of some with commas between, asks for the second alone. Writes the made chat to a temporary folder that it removes, and the figures as JSON only to the file that
  * `--out` names.
  */
 import { execFile } from 'node:child_process'
@@ -36,23 +36,32 @@ interface Row {
   readonly memory: number
 }
 
-const { values } = parseArgs({ options: { out: { type: 'string' } } })
+const { values } = parseArgs({ options: { out: { type: 'string' }, formats: { type: 'string' } } })
+const only = values.formats
 const folder = await mkdtemp(join(tmpdir(), 'holdfast-bench-'))
 try {
-  const inputs = { chat: join(folder, 'WhatsApp Chat.txt'), json: join(folder, 'chat.json') }
+  const figures = only === undefined ? await benchOneChat(folder) : null
+  const formats = await measureFormats(folder, only === 'all' ? undefined : only?.split(','))
+  printFormats(formats)
+  if (values.out !== undefined) {
+    const all = { messages: MESSAGES, ...figures, formats }
+    await writeFile(values.out, `${JSON.stringify(all)}\n`)
+  }
+} finally {
+  await rm(folder, { recursive: true })
+}
+
+/** Reading and checking one chat; gives the figures. */
+async function benchOneChat(
+  into: string,
+): Promise<{ readonly bytes: number; readonly rows: readonly Row[] }> {
+  const inputs = { chat: join(into, 'WhatsApp Chat.txt'), json: join(into, 'chat.json') }
   const made = makeChat(MESSAGES)
   await Promise.all([writeFile(inputs.chat, made.export), writeFile(inputs.json, made.json)])
   const size = Buffer.byteLength(made.export)
   const rows = await measureAll(inputs)
   print(rows, size)
-  const formats = await measureFormats(folder)
-  printFormats(formats)
-  if (values.out !== undefined) {
-    const figures = { messages: MESSAGES, bytes: size, rows, formats }
-    await writeFile(values.out, `${JSON.stringify(figures)}\n`)
-  }
-} finally {
-  await rm(folder, { recursive: true })
+  return { bytes: size, rows }
 }
 
 async function measureAll(inputs: Inputs): Promise<readonly Row[]> {
