@@ -27,6 +27,16 @@ describe('decodeText', () => {
     )
   })
 
+  it('finds a line end wherever it stands in memory', () => {
+    for (let offset = 0; offset < 5; offset += 1) {
+      for (let at = 0; at < 12; at += 1) {
+        const bytes = new Uint8Array(offset + 12).fill(0x61).subarray(offset)
+        bytes[at] = 0x0d
+        expect(decodeText(bytes)?.text).toBe(`${'a'.repeat(at)}\n${'a'.repeat(11 - at)}`)
+      }
+    }
+  })
+
   it('reads UTF-16 in both byte orders', () => {
     expect(decodeText(Uint8Array.of(0xff, 0xfe, 0x68, 0, 0xfc, 0))?.text).toBe('hü')
     expect(decodeText(Uint8Array.of(0xfe, 0xff, 0, 0x68, 0, 0xfc))?.text).toBe('hü')

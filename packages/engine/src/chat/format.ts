@@ -58,6 +58,11 @@ export interface ChatFormat {
    * of chats to pick from.
    */
   readonly title?: (head: TextFile, side: readonly TextFile[]) => string | undefined
+  /**
+   * The key of a chat of which another format of the family may have the other half, from the beginning of a file; undefined
+   * where there is none. Where exactly one chat of each has it, they are one.
+   */
+  readonly halfOf?: (head: TextFile) => string | undefined
   /** Whether the app kept the chat among requests from strangers, from the beginning of a file or its path. */
   readonly isRequest?: (head: TextFile) => boolean
   /** It reads `bytes` by encodings that the file itself declares, so that a doubt about `text` says nothing. */

@@ -44,6 +44,31 @@ describe('surveyChats', () => {
     ])
   })
 
+  it('lists the halves of a chat that was cut over as one, unless there are several', async () => {
+    const plain = JSON.stringify({
+      participants: [{ name: 'Sam' }, { name: 'Kay' }],
+      messages: [{ sender_name: 'Kay', timestamp_ms: 1_700_000_000_000, content: 'hi', ip: '' }],
+      thread_path: 'e2ee_cutover/kay_1234567890',
+    })
+    const encrypted = JSON.stringify({
+      participants: ['Kay', 'Sam'],
+      threadName: 'Kay_1',
+      messages: [{ senderName: 'Sam', text: 'later', timestamp: 1_800_000_000_000, media: [] }],
+    })
+    const older = {
+      name: 'messages/e2ee_cutover/kay_1234567890/message_1.json',
+      bytes: bytes(plain),
+    }
+    const newer = { name: 'Kay_1.json', bytes: bytes(encrypted) }
+    const { survey, reading } = await roundTrip([newer, older])
+    expect(survey.chats.map(({ title, files }) => [title, files.length])).toEqual([['Kay, Sam', 2]])
+    expect(reading.conversations.map(({ messages }) => messages.map(({ text }) => text))).toEqual([
+      ['hi', 'later'],
+    ])
+    const { survey: several } = await roundTrip([older, newer, { ...newer, name: 'Kay_2.json' }])
+    expect(several.chats).toHaveLength(3)
+  })
+
   it('reads only the directory and the beginnings of a large archive', async () => {
     const text = `${chat('Ben')}${'13/01/2026, 09:07 - Mia: a long day\n'.repeat(100_000)}`
     const archive = zipSync(

@@ -54,6 +54,7 @@ interface Draft {
   readonly title: string
   readonly isRequest: boolean
   readonly files: FoundFile[]
+  readonly half: string | undefined
 }
 
 /**
@@ -90,7 +91,8 @@ export async function surveyChats(
       const part = format.partOf?.(head) ?? `file ${String(index)}`
       const isRequest = format.isRequest?.(head) === true
       const title = titleOf(format, head, [], sources[file.source])
-      addTo(drafts, part, { format, title, isRequest, files: [file] })
+      const half = format.halfOf?.(head)
+      addTo(drafts, part, { format, title, isRequest, files: [file], half })
     }
   }
   for (const archive of listing.archives) {
@@ -100,7 +102,7 @@ export async function surveyChats(
   const chats: FoundChat[] = []
   for (const parts of drafts.values()) {
     let number = 0
-    for (const draft of parts.values()) {
+    for (const draft of joinHalves([...parts.values()])) {
       number += 1
       const told = sideHeads.get(draft.format)
       const title = told === undefined ? draft.title : await titleAgain(draft, told, sources)
@@ -118,6 +120,25 @@ function addTo(drafts: Map<string, Map<string, Draft>>, part: string, draft: Dra
   const known = parts.get(part)
   if (known === undefined) parts.set(part, draft)
   else known.files.push(...draft.files)
+}
+
+/** Chats of two formats, one of each, that hold the halves of one conversation become one; the earlier names it. */
+function joinHalves(drafts: readonly Draft[]): readonly Draft[] {
+  const halves = new Map<string, Draft[]>()
+  for (const draft of drafts) {
+    if (draft.half === undefined) continue
+    const known = halves.get(draft.half)
+    if (known === undefined) halves.set(draft.half, [draft])
+    else known.push(draft)
+  }
+  const joined = new Set<Draft>()
+  for (const [first, second, ...more] of halves.values()) {
+    if (first === undefined || second === undefined || more.length > 0) continue
+    if (first.format === second.format) continue
+    for (const file of second.files) first.files.push(file)
+    joined.add(second)
+  }
+  return drafts.filter((draft) => !joined.has(draft))
 }
 
 function toChat({ format, title, isRequest, files }: Draft, number: number): FoundChat {

@@ -5,7 +5,7 @@
 import type { ChatFormat } from '../../format.ts'
 import { readMetaExport } from '../../meta/read-export.ts'
 import { sampleOf, shapeOf } from '../../meta/shapes.ts'
-import { titleOf } from '../../meta/title.ts'
+import { pairOf, titleOf } from '../../meta/title.ts'
 
 export const messengerEncrypted: ChatFormat = {
   id: 'messenger-encrypted',
@@ -13,5 +13,6 @@ export const messengerEncrypted: ChatFormat = {
   family: 'meta',
   recognise: ({ text }) => (shapeOf(sampleOf(text)) === 'encrypted' ? 0.95 : 0),
   title: titleOf,
+  halfOf: pairOf,
   read: (files, context) => readMetaExport(files, 'messenger', context),
 }

@@ -6,7 +6,7 @@ import type { ChatFormat } from '../../format.ts'
 import { certainApp, readMetaExport } from '../../meta/read-export.ts'
 import { sampleOf, shapeOf } from '../../meta/shapes.ts'
 import { folderOf, isRequestPath } from '../../meta/threads.ts'
-import { titleOf } from '../../meta/title.ts'
+import { pairOf, titleOf } from '../../meta/title.ts'
 
 export const messenger: ChatFormat = {
   id: 'messenger',
@@ -22,6 +22,7 @@ export const messenger: ChatFormat = {
   },
   isSide: ({ text }) => shapeOf(sampleOf(text)) === 'facebook-profile',
   title: titleOf,
+  halfOf: pairOf,
   partOf: ({ path }) => folderOf(path),
   isRequest: ({ path }) => isRequestPath(path),
   read: (files, context) => readMetaExport(files, 'messenger', context),
