@@ -6,7 +6,7 @@
 import type { ChatFormat, FormatContext, TextFile } from '../../format.ts'
 import { partsByFolder } from '../../parts-by-folder.ts'
 import { boundMail } from './bound-mail.ts'
-import { readMail, type Mail } from './read-mail.ts'
+import { readMail, type Mail, type Mailbox } from './read-mail.ts'
 import { isMailbox, recognise } from './recognise.ts'
 import { splitMails } from './split-mails.ts'
 import { toConversations } from './threads.ts'
@@ -23,15 +23,22 @@ export const mail: ChatFormat = {
   recognise,
   read: async (files, context) => {
     const mails: Mail[] = []
+    const known = new Map<string, Mailbox>()
     for (const file of files) {
-      if (!(await readFile(file, mails, context))) break
+      if (!(await readFile(file, { mails, known, context }))) break
     }
     return toConversations(mails, context)
   },
 }
 
+interface Reading {
+  readonly mails: Mail[]
+  readonly known: Map<string, Mailbox>
+  readonly context: FormatContext
+}
+
 /** Adds the mails of a file; false where the reading was stopped. */
-async function readFile(file: TextFile, mails: Mail[], context: FormatContext): Promise<boolean> {
+async function readFile(file: TextFile, { mails, known, context }: Reading): Promise<boolean> {
   const { name, bytes } = file
   for (const { start, end, line, separator } of splitMails(bytes)) {
     if (!context.goOn(file, start / bytes.length)) return false
@@ -43,7 +50,7 @@ async function readFile(file: TextFile, mails: Mail[], context: FormatContext): 
     }
     const bound = boundMail(bytes.subarray(start, end))
     if (bound.isCut) context.report({ code: 'too-large', place })
-    const read = await readMail(bound.bytes, { place, separator }, context)
+    const read = await readMail(bound.bytes, { place, separator, known }, context)
     if (read !== null) mails.push(read)
   }
   return context.goOn(file, 1)

@@ -38,6 +38,8 @@ interface Surroundings {
   readonly place: Place
   /** The line before it in a mailbox. */
   readonly separator: string
+  /** Those of earlier mails, by address and name: a mailbox names the same few people in every mail. */
+  readonly known: Map<string, Mailbox>
 }
 
 /** Addresses of one mail that are looked at; nobody writes to more people by hand. */
@@ -49,7 +51,7 @@ const MAX_PASSED_ON = 3
 /** A mail, or null where its structure is beyond reading. */
 export async function readMail(
   bytes: Uint8Array,
-  { place, separator }: Surroundings,
+  { place, separator, known }: Surroundings,
   { report, offsetMinutes }: FormatContext,
 ): Promise<Mail | null> {
   const email = await parse(bytes)
@@ -68,11 +70,13 @@ export async function readMail(
   const { key, isForward } = readSubject(subject)
   const attached = email.attachments.filter(({ related }) => related !== true)
   const names = attached.map(({ filename }) => filename ?? '').filter((name) => name !== '')
+  const [from = null] = [...mailboxesOf(email.from), ...mailboxesOf(email.sender)]
   return {
-    from: mailboxesOf(email.from)[0] ?? mailboxesOf(email.sender)[0] ?? null,
+    from: from === null ? null : sharedMailbox(from, known),
     to: [email.to, email.cc, email.bcc]
       .flatMap((list) => (list ?? []).flatMap(mailboxesOf))
-      .slice(0, MAX_ADDRESSES),
+      .slice(0, MAX_ADDRESSES)
+      .map((one) => sharedMailbox(one, known)),
     deliveredTo: deliveredTo(email),
     time,
     id: email.messageId?.trim() ?? '',
@@ -128,6 +132,13 @@ function mailboxesOf(address: Address | undefined): readonly Mailbox[] {
   return members
     .filter(({ address: one }) => one !== '' && !NO_ADDRESS.test(one))
     .map(({ address: one, name }) => ({ address: one.trim().toLowerCase(), name: name.trim() }))
+}
+
+function sharedMailbox(mailbox: Mailbox, known: Map<string, Mailbox>): Mailbox {
+  const key = `${mailbox.address} ${mailbox.name}`
+  const same = known.get(key)
+  if (same === undefined) known.set(key, mailbox)
+  return same ?? mailbox
 }
 
 /** Servers write it on top of what came, so the first counts. */

@@ -36,9 +36,11 @@ export function toConversations(
 
 /** The same mail lies in several folders of one mailbox. */
 function withoutCopies(mails: readonly Mail[], report: FormatContext['report']): readonly Mail[] {
+  const again = repeatedIds(mails)
+  if (again.size === 0) return mails
   const seen = new Set<string>()
   const unique = mails.filter(({ id, from, time, text }) => {
-    if (id === '') return true
+    if (!again.has(id)) return true
     const key = `${id}\n${from?.address ?? ''}\n${time?.at ?? ''}\n${text}`
     const isNew = !seen.has(key)
     seen.add(key)
@@ -49,6 +51,18 @@ function withoutCopies(mails: readonly Mail[], report: FormatContext['report']):
     report({ code: 'repeated-messages', place, values: { messages: mails.length - unique.length } })
   }
   return unique
+}
+
+/** The ids that more than one mail has: only those are compared, since what they are compared by holds all their words. */
+function repeatedIds(mails: readonly Mail[]): ReadonlySet<string> {
+  const ids = new Set<string>()
+  const again = new Set<string>()
+  for (const { id } of mails) {
+    if (id === '') continue
+    if (ids.has(id)) again.add(id)
+    else ids.add(id)
+  }
+  return again
 }
 
 /** The first name that any mail gives an address. */
@@ -158,6 +172,14 @@ function nameOf(names: ReadonlyMap<string, string>, address: string): string {
 /** By time; a mail without one stays behind the one before it. */
 function inOrder(thread: readonly Mail[]): readonly Mail[] {
   let latest = ''
+  const isSorted = thread.every(({ time }) => {
+    const at = time?.at ?? latest
+    const isLater = at >= latest
+    latest = at
+    return isLater
+  })
+  if (isSorted) return thread
+  latest = ''
   return thread
     .map((mail) => ({ mail, at: (latest = mail.time?.at ?? latest) }))
     .sort((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))
