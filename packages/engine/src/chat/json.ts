@@ -1,12 +1,8 @@
 /** Looking into parsed JSON of unknown shape without trusting it. The one place where such values get types. */
 
+import { MAX_JSON_DEPTH, SHALLOW_UP_TO } from './limits.ts'
+
 export type JsonRecord = Readonly<Record<string, unknown>>
-
-/** Characters of a text above which its depth is looked at before it is parsed. */
-const LONG_TEXT = 1_000_000
-
-/** Values inside one another beyond this are no export: those of apps stay below 30. */
-const MAX_DEPTH = 10_000
 
 /** Characters of a long text that are looked at first, and the share of brackets among them that exports stay below. */
 const LOOKS = 4_096
@@ -17,7 +13,7 @@ const MANY_BRACKETS = 1 / 20
  * `JSON.parse` takes seventy bytes of memory and a third of a microsecond. (`null` is JSON.)
  */
 export function parseJson(text: string): unknown {
-  if (text.length > LONG_TEXT && mayBeDeep(text) && isDeep(text)) return undefined
+  if (text.length > SHALLOW_UP_TO && mayBeDeep(text) && isDeep(text)) return undefined
   try {
     return JSON.parse(text)
   } catch {
@@ -92,7 +88,7 @@ function isDeep(text: string): boolean {
       while (at > 0 && isEscaped(text, at)) at = text.indexOf('"', at + 1)
       if (at < 0) return false
     }
-    if (depth > MAX_DEPTH) return true
+    if (depth > MAX_JSON_DEPTH) return true
   }
   return false
 }

@@ -53,3 +53,12 @@ export const MAX_PASTED_LENGTH = 5_000_000
 
 /** Lines of one file that may be no JSON before the rest is left unread; each costs an exception. */
 export const MAX_BROKEN_LINES = 100_000
+
+/**
+ * Values of JSON inside one another; those of apps stay below 30. `JSON.parse` takes seventy bytes for each that is open, so
+ * a file of opening brackets would take seventy times its size.
+ */
+export const MAX_JSON_DEPTH = 10_000
+
+/** Characters of JSON up to which its depth is not looked at: at the worst it takes seventy megabytes. */
+export const SHALLOW_UP_TO = 1_000_000
