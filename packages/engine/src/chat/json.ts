@@ -1,5 +1,4 @@
 /** Looking into parsed JSON of unknown shape without trusting it. The one place where such values get types. */
-
 import { MAX_JSON_DEPTH, SHALLOW_UP_TO } from './limits.ts'
 
 export type JsonRecord = Readonly<Record<string, unknown>>
