@@ -46,7 +46,7 @@ export type TaskName = keyof typeof TASKS
 
 async function loadAssess() {
   const { assess, compileTactics } = await import('@holdfast/engine/tactics')
-  const { tacticKnowledge } = await import('@holdfast/data/tactics')
-  const reader = compileTactics(tacticKnowledge)
+  const { opinionWeights, tacticKnowledge } = await import('@holdfast/data/tactics')
+  const reader = compileTactics(tacticKnowledge, opinionWeights)
   return (conversation: Parameters<typeof assess>[0]) => assess(conversation, reader)
 }

@@ -1,5 +1,5 @@
 /** `holdfast check`: which messages of a chat show which tactic, and why. */
-import { tacticKnowledge } from '@holdfast/data/tactics'
+import { opinionWeights, tacticKnowledge } from '@holdfast/data/tactics'
 import { CHAT_FORMATS, type Conversation } from '@holdfast/engine/chat'
 import {
   assess,
@@ -38,8 +38,12 @@ export const check: Command = {
   },
 }
 
+function openReader(): TacticReader {
+  return compileTactics(tacticKnowledge, opinionWeights)
+}
+
 async function checkToText(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
-  const reader = compileTactics(tacticKnowledge)
+  const reader = openReader()
   const checked: { readonly text: string; readonly gravity: number }[] = []
   const { issues, errors } = await readInputs('check', args, voice, (conversation) => {
     const assessment = assess(conversation, reader, { language: voice.language })
@@ -73,7 +77,7 @@ function isWrittenByOwner(
 }
 
 async function checkToJson(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
-  const reader = compileTactics(tacticKnowledge)
+  const reader = openReader()
   const assessments: Assessment[] = []
   const { issues, errors } = await readInputs('check', args, voice, (conversation) => {
     assessments.push(assess(conversation, reader, { language: voice.language }))
@@ -89,7 +93,7 @@ async function checkLines(
   if (files.length > 0) throw new InputError('cli.error.jsonl-file')
   const other = READING.find((name) => given.has(name))
   if (other !== undefined) throw new InputError('cli.error.jsonl-option', { option: `--${other}` })
-  const reader = compileTactics(tacticKnowledge)
+  const reader = openReader()
   for await (const assessment of assessLines(process.stdin, (conversation) =>
     assess(conversation, reader, { language }),
   )) {

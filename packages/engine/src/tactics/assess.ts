@@ -8,8 +8,12 @@ import { createFindings } from './findings.ts'
 import { leadingLanguage } from './language.ts'
 import { higher, isAtLeast, isThreatening, judgeSide, judgeTold } from './level.ts'
 import { ANSWER } from './points.ts'
+import { despairOf, levelOf } from './opinion/heard-level.ts'
+import { findHeard, findMost } from './opinion/heard-matches.ts'
+import type { Heard } from './opinion/opinion.ts'
+import { signOf } from './opinion/signs.ts'
 import type { Frame, TacticReader } from './reader.ts'
-import { createScanner, type Match } from './scan.ts'
+import { createScanner, type Match, type Scanned } from './scan.ts'
 import { createSide, note, weightShown, type SideState } from './side-state.ts'
 import type { AssessOptions, Assessment, Level, TacticId } from './types.ts'
 
@@ -54,6 +58,14 @@ function isAppsWords({ event, text }: Message): boolean {
   return event !== undefined && WITHOUT_WORDS.has(event) && text.length <= MAX_NOTICE
 }
 
+interface HeardMessage {
+  readonly heard: Heard
+  readonly message: Message
+  readonly scanned: Scanned
+  /** Whether the level rose with this message. */
+  readonly isHigher: boolean
+}
+
 /** The same, one message at a time. */
 export function createAssessor(
   head: ConversationHead,
@@ -63,12 +75,15 @@ export function createAssessor(
   const language: Language = options.language ?? 'en'
   const owner = head.participants.find((participant: Participant) => participant.owner)?.id
   const scanner = createScanner(reader)
+  const opinion = reader.opinion?.make(owner) ?? null
   const findings = createFindings()
   const sides = new Map<string, SideState>()
   const votes = new Map<string, number>()
   const frameSeen = new Map<Frame, number>()
   let index = -1
   let level: Level = 'none'
+  let byPatterns: Level = 'none'
+  let patternsSide: string | null = null
   let side: string | null = null
   let firstWarning: number | null = null
   let firstEmergency: number | null = null
@@ -109,7 +124,13 @@ export function createAssessor(
     if (reached === 'emergency') firstEmergency ??= index
   }
 
-  function judge(sender: SideState, shown: readonly Match[]): void {
+  function reachByPatterns(reached: Level, by: string): void {
+    if (isAtLeast(byPatterns, reached)) return
+    byPatterns = reached
+    patternsSide = by
+  }
+
+  function judgePatterns(sender: SideState, shown: readonly Match[]): void {
     const setting = { story: isRecent('story'), past: isRecent('past') }
     const others = [...sides.values()].filter((state) => state.id !== owner)
     const changed = shown.some((match) => match.who === 'owner') ? others : [sender]
@@ -118,9 +139,13 @@ export function createAssessor(
       const answering = owner === undefined ? others.filter((other) => other !== state) : []
       const ownerSide = owner === undefined ? undefined : sides.get(owner)
       if (ownerSide !== undefined) answering.push(ownerSide)
-      reach(judgeSide(state, { answering, story: setting.story }), state.id)
+      reachByPatterns(judgeSide(state, { answering, story: setting.story }), state.id)
     }
-    reach(judgeTold(sender, setting), sender.id)
+    reachByPatterns(judgeTold(sender, setting), sender.id)
+  }
+
+  /** What nobody may overrule: signs of self-harm, and being told to. */
+  function judgeSelfHarm(sender: SideState, shown: readonly Match[]): void {
     if (isAtRisk(shown)) {
       selfHarmRisk = true
       reach('emergency', sender.id)
@@ -130,11 +155,47 @@ export function createAssessor(
     }
   }
 
+  function judge(sender: SideState, heard: Heard | null): void {
+    if (heard?.answers == null || reader.opinion === null) {
+      if (opinion === null) reach(byPatterns, patternsSide ?? sender.id)
+      return
+    }
+    const { cuts } = reader.opinion
+    if (despairOf(heard.answers, heard.tactics) > cuts.despair) {
+      selfHarmRisk = true
+      reach('emergency', sender.id)
+    }
+    reach(levelOf(heard.answers, byPatterns, cuts), heard.side ?? sender.id)
+  }
+
   /** A plain sign of self-harm, or hints of it under threat. */
   function isAtRisk(shown: readonly Match[]): boolean {
     if (shown.some((match) => match.tactic === 'self-harm-risk' && !match.weak)) return true
     if (!isAtLeast(level, 'warning')) return false
     return [...sides.values()].some((state) => weightShown(state, 'self-harm-risk') > 0)
+  }
+
+  function hear(message: Message, { tokens, matches }: Scanned): Heard | null {
+    return (
+      opinion?.hear(
+        { tokens, kind: message.kind ?? 'text', signs: matches.map(signOf) },
+        message.from,
+      ) ?? null
+    )
+  }
+
+  /** What the opinion heard in a message is shown beside what patterns found in it; a level is never left without a reason. */
+  function addHeard({ heard, message, scanned, isHigher }: HeardMessage): void {
+    if (reader.opinion === null) return
+    const told = { heard, tokens: scanned.tokens, text: message.text, message: index }
+    const fits = (tactic: TacticId): boolean => {
+      const who = reader.guides.get(tactic)?.who ?? 'other'
+      return counts({ tactic, who, told: false, weak: false, stretches: [] }, message.from)
+    }
+    const sure = findHeard(told, reader.opinion.cuts).filter(({ tactic }) => fits(tactic))
+    const isUnexplained = isHigher && sure.length === 0 && !findings.has(index)
+    for (const match of isUnexplained ? findMost(told, fits) : sure)
+      findings.add(match, message.from)
   }
 
   return {
@@ -144,17 +205,21 @@ export function createAssessor(
       sender.count += 1
       if (isAppsWords(message)) return
       const scanned = scanner.scan(message, index)
-      for (const word of scanned.words) {
-        for (const code of reader.languages.of(word)) votes.set(code, (votes.get(code) ?? 0) + 1)
+      for (const { text } of scanned.tokens) {
+        for (const code of reader.languages.of(text)) votes.set(code, (votes.get(code) ?? 0) + 1)
       }
       for (const frame of scanned.frames) frameSeen.set(frame, index)
       const shown = scanned.matches.filter((match) => counts(match, message.from))
-      if (shown.length === 0) return
       for (const match of shown) {
         if (!answersNothing(match, message.from)) note(sender, match.tactic, match)
         findings.add(match, message.from)
       }
-      judge(sender, shown)
+      if (shown.length > 0) judgePatterns(sender, shown)
+      const heard = hear(message, scanned)
+      const before = level
+      judge(sender, heard)
+      if (shown.length > 0) judgeSelfHarm(sender, shown)
+      if (heard !== null) addHeard({ heard, message, scanned, isHigher: level !== before })
     },
     current: () => {
       const found = level === 'none' ? [] : findings.list((tactic) => explain(tactic))

@@ -8,6 +8,8 @@ import { STAGES, type Finding, type Stage, type StageSpan, type TacticId } from 
 export interface Findings {
   /** `from` is the participant who wrote it. */
   readonly add: (match: Match, from: string) => void
+  /** Whether anything was found in the message. */
+  readonly has: (message: number) => boolean
   readonly list: (
     explain: (tactic: TacticId) => Pick<Finding, 'why' | 'sources'>,
   ) => readonly Finding[]
@@ -28,11 +30,13 @@ interface Entry {
 
 export function createFindings(): Findings {
   const entries = new Map<string, Entry>()
+  const messages = new Set<number>()
 
   return {
     add: ({ tactic, stretches }, from) => {
       for (const { message: index, text, start, end } of stretches) {
         const key = `${index} ${tactic}`
+        messages.add(index)
         const entry = entries.get(key)
         if (entry === undefined) {
           entries.set(key, { tactic, message: index, from, text, start, end })
@@ -42,6 +46,7 @@ export function createFindings(): Findings {
         }
       }
     },
+    has: (message) => messages.has(message),
     list: (explain) =>
       [...entries.values()]
         .sort((left, right) => left.message - right.message || left.start - right.start)

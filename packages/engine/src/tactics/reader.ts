@@ -6,6 +6,8 @@ import { createAutomaton, type Automaton } from './automaton.ts'
 import { createExpander, type Sequence, type Step } from './expand.ts'
 import { createFold, type Fold } from './fold.ts'
 import { compileLanguages, type LanguageVote } from './language.ts'
+import { createOpinionMaker, type OpinionMaker } from './opinion/opinion.ts'
+import type { OpinionCuts, OpinionWeights } from './opinion/weights.ts'
 import type { Voice } from './pattern.ts'
 import type { TacticGuide, TacticId, TacticKnowledge } from './types.ts'
 
@@ -18,6 +20,7 @@ export type Frame = (typeof FRAMES)[number]
 export type Rule =
   | {
       readonly kind: 'tactic'
+      readonly language: string
       readonly tactic: TacticId
       readonly who: 'other' | 'owner'
       readonly voice: Voice
@@ -26,7 +29,7 @@ export type Rule =
       /** The sentence has to end with the match. */
       readonly ends: boolean
     }
-  | { readonly kind: 'frame'; readonly frame: Frame }
+  | { readonly kind: 'frame'; readonly frame: Frame; readonly language: string }
 
 /** Reads chats. Made by `compileTactics`, used by `assess`. */
 export interface TacticReader {
@@ -35,13 +38,15 @@ export interface TacticReader {
   readonly rules: readonly Rule[]
   readonly guides: ReadonlyMap<TacticId, TacticGuide>
   readonly languages: LanguageVote
+  /** Null where nothing learned was handed in. */
+  readonly opinion: { readonly make: OpinionMaker; readonly cuts: OpinionCuts } | null
 }
 
 /**
- * Compiles knowledge. Throws `RangeError` on a pattern that cannot be read or a tactic without a guide: both are
+ * Compiles knowledge. Without `learned` the patterns judge alone. Throws `RangeError` on a pattern that cannot be read or a tactic without a guide: both are
  * mistakes in the data, which `npm run data` reports first.
  */
-export function compileTactics(knowledge: TacticKnowledge): TacticReader {
+export function compileTactics(knowledge: TacticKnowledge, learned?: OpinionWeights): TacticReader {
   const guides = new Map(knowledge.guides.map((guide) => [guide.id, guide]))
   const rules: Rule[] = []
   const sequences: (readonly [Sequence, number])[] = []
@@ -51,7 +56,7 @@ export function compileTactics(knowledge: TacticKnowledge): TacticReader {
     const expander = createExpander(language, slots)
     for (const frame of FRAMES) {
       for (const pattern of slots[`frame-${frame}`] ?? []) {
-        const rule = rules.push({ kind: 'frame', frame }) - 1
+        const rule = rules.push({ kind: 'frame', frame, language }) - 1
         sequences.push([expander.expand(pattern).sequence, rule])
       }
     }
@@ -68,7 +73,8 @@ export function compileTactics(knowledge: TacticKnowledge): TacticReader {
       for (const pattern of patterns[language] ?? []) {
         const { voice, ends, sequence } = expander.expand(pattern)
         const negative = sequence.some(isNegative)
-        const rule = rules.push({ kind: 'tactic', tactic: id, who, voice, negative, ends }) - 1
+        const rule =
+          rules.push({ kind: 'tactic', language, tactic: id, who, voice, negative, ends }) - 1
         sequences.push([sequence, rule])
       }
     }
@@ -82,5 +88,7 @@ export function compileTactics(knowledge: TacticKnowledge): TacticReader {
     guides,
     fold: createFold(automaton.isWord),
     languages: compileLanguages(),
+    opinion:
+      learned === undefined ? null : { make: createOpinionMaker(learned), cuts: learned.cuts },
   }
 }

@@ -31,8 +31,8 @@ export interface Match {
 export interface Scanned {
   readonly matches: readonly Match[]
   readonly frames: ReadonlySet<Frame>
-  /** Folded words, for the vote on the language. */
-  readonly words: readonly string[]
+  /** The message, folded. */
+  readonly tokens: readonly FoldedToken[]
 }
 
 export interface Scanner {
@@ -47,9 +47,13 @@ const LONGEST_RUN = 400
 interface RunToken extends Stretch {
   readonly fresh: boolean
   readonly emoji: boolean
-  readonly negation: boolean
-  readonly subject: boolean
+  /** Languages in which the word denies, or begins a clause of its own: 'no' denies in Spanish, 'ne' is French. */
+  readonly negation: ReadonlySet<string>
+  readonly subject: ReadonlySet<string>
 }
+
+/** The languages in which a token is a negation or a subject, by the token's number. */
+type FramesAt = Readonly<Record<'negation' | 'subject', ReadonlyMap<number, ReadonlySet<string>>>>
 
 /** What one message adds to a run. */
 interface Piece {
@@ -58,7 +62,7 @@ interface Piece {
   readonly folded: readonly FoldedToken[]
   /** The number of its first token. */
   readonly base: number
-  readonly frameAt: ReadonlyMap<number, ReadonlySet<Frame>>
+  readonly frameAt: FramesAt
 }
 
 type TacticRule = Extract<Rule, { kind: 'tactic' }>
@@ -97,16 +101,19 @@ export function createScanner(reader: TacticReader): Scanner {
       begin(message, folded.length)
       const hits: Hit[] = []
       const frames = new Set<Frame>()
-      const frameAt = new Map<number, Set<Frame>>()
+      const frameAt = {
+        negation: new Map<number, Set<string>>(),
+        subject: new Map<number, Set<string>>(),
+      }
       const onMatch: OnMatch = (number, first, last) => {
         const rule = reader.rules[number]
         if (rule === undefined) return
         if (rule.kind === 'tactic') hits.push({ rule, first, last })
         else if (rule.frame === 'negation' || rule.frame === 'subject') {
           for (let at = first; at <= last; at += 1) {
-            const here = frameAt.get(at)
-            if (here === undefined) frameAt.set(at, new Set([rule.frame]))
-            else here.add(rule.frame)
+            const languages = frameAt[rule.frame].get(at)
+            if (languages === undefined) frameAt[rule.frame].set(at, new Set([rule.language]))
+            else languages.add(rule.language)
           }
         } else frames.add(rule.frame)
       }
@@ -116,20 +123,21 @@ export function createScanner(reader: TacticReader): Scanner {
         count += 1
       }
       if (count > base) pieces.push({ message: index, text: message.text, folded, base, frameAt })
-      const words = folded.map((token) => token.text)
-      if (hits.length === 0) return { matches: [], frames, words }
+      if (hits.length === 0) return { matches: [], frames, tokens: folded }
       for (const piece of pieces) tokens = tokens.concat(toRunTokens(piece))
       pieces = []
       const quoted = message.kind === 'voice' ? [] : findQuoted(message.text)
       const matches = hits.flatMap((hit) => toMatch(hit, tokens, frames, quoted))
-      return { matches, frames, words }
+      return { matches, frames, tokens: folded }
     },
   }
 }
 
+const NO_LANGUAGE: ReadonlySet<string> = new Set()
+
 function toRunTokens({ message, text, folded, base, frameAt }: Piece): readonly RunToken[] {
   return folded.map(({ start, end, fresh, kind }, offset) => {
-    const here = frameAt.get(base + offset)
+    const at = base + offset
     return {
       message,
       text,
@@ -137,8 +145,8 @@ function toRunTokens({ message, text, folded, base, frameAt }: Piece): readonly 
       end,
       fresh,
       emoji: kind === 'emoji',
-      negation: here?.has('negation') ?? false,
-      subject: here?.has('subject') ?? false,
+      negation: frameAt.negation.get(at) ?? NO_LANGUAGE,
+      subject: frameAt.subject.get(at) ?? NO_LANGUAGE,
     }
   })
 }
@@ -157,7 +165,12 @@ function toMatch(
   if (rule.ends && next !== undefined && !next.fresh && !next.emoji) return []
   const told = voice === 'told'
   const heard = isAlwaysHeard(tactic)
-  if (tactic !== 'self-harm-risk' && !rule.negative && isNegated(tokens, first, last)) return []
+  if (
+    tactic !== 'self-harm-risk' &&
+    !rule.negative &&
+    isNegated(tokens, first, last, rule.language)
+  )
+    return []
   if ((!heard || frames.has('story')) && isQuoted(quoted, end.start, end.end)) return []
   if (!heard && frames.has('report')) return []
   const weak = voice === 'weak' || (frames.has('joke') && !heard)
@@ -165,11 +178,16 @@ function toMatch(
 }
 
 /** A negation inside the match, or right before it where the match does not begin with a subject of its own. */
-function isNegated(tokens: readonly RunToken[], first: number, last: number): boolean {
-  for (let at = first; at <= last; at += 1) if (tokens[at]?.negation === true) return true
+function isNegated(
+  tokens: readonly RunToken[],
+  first: number,
+  last: number,
+  language: string,
+): boolean {
+  for (let at = first; at <= last; at += 1) if (tokens[at]?.negation.has(language)) return true
   const start = tokens[first]
-  if (start === undefined || start.fresh || start.subject) return false
-  return tokens[first - 1]?.negation === true
+  if (start === undefined || start.fresh || start.subject.has(language)) return false
+  return tokens[first - 1]?.negation.has(language) ?? false
 }
 
 /** One stretch for each message that the tokens lie in. */

@@ -8,6 +8,7 @@ import {
   assess,
   type Assessment,
   type Level,
+  type OpinionWeights,
   type TacticKnowledge,
   type TacticReader,
 } from '@holdfast/engine/tactics'
@@ -18,6 +19,11 @@ export type BlackmailReader = () => TacticReader
 /** The knowledge of that reader. */
 export function withoutSelfHarm(knowledge: TacticKnowledge): TacticKnowledge {
   return { ...knowledge, patterns: knowledge.patterns.filter(({ id }) => id !== 'self-harm-risk') }
+}
+
+/** What was learned, deaf to despair. */
+export function withoutDespair(weights: OpinionWeights): OpinionWeights {
+  return { ...weights, cuts: { ...weights.cuts, despair: Infinity } }
 }
 
 /** The level that the chat would have if nobody in it spoke about hurting themselves. */

@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { tacticKnowledge } from '@holdfast/data/tactics'
+import { opinionWeights, tacticKnowledge } from '@holdfast/data/tactics'
 import { compileTactics, type Level } from '@holdfast/engine/tactics'
 import type { Language } from '@holdfast/engine/text'
 import { describe, expect, it } from 'vitest'
-import { withoutSelfHarm } from './judge.ts'
+import { withoutDespair, withoutSelfHarm } from './judge.ts'
 import type { Reply, Request } from './protocol.ts'
 import { createSession } from './session.ts'
 import type { ChatView } from './view.ts'
 
 const readers = {
-  all: compileTactics(tacticKnowledge),
+  all: compileTactics(tacticKnowledge, opinionWeights),
   blackmail: () => withoutHarm,
 }
-const withoutHarm = compileTactics(withoutSelfHarm(tacticKnowledge))
+const withoutHarm = compileTactics(withoutSelfHarm(tacticKnowledge), withoutDespair(opinionWeights))
 const EXAMPLES = join(import.meta.dirname, '../../../static/examples')
 
 /** A session, and all that it has replied. */

@@ -1,7 +1,7 @@
 /** The door of the worker: compiles what the engine knows, and passes requests and replies on. */
-import { tacticKnowledge } from '@holdfast/data/tactics'
+import { opinionWeights, tacticKnowledge } from '@holdfast/data/tactics'
 import { compileTactics, type TacticReader } from '@holdfast/engine/tactics'
-import { withoutSelfHarm } from './judge.ts'
+import { withoutDespair, withoutSelfHarm } from './judge.ts'
 import type { Request } from './protocol.ts'
 import { createSession } from './session.ts'
 
@@ -9,8 +9,12 @@ let blackmail: TacticReader | undefined
 
 const session = createSession(
   {
-    all: compileTactics(tacticKnowledge),
-    blackmail: () => (blackmail ??= compileTactics(withoutSelfHarm(tacticKnowledge))),
+    all: compileTactics(tacticKnowledge, opinionWeights),
+    blackmail: () =>
+      (blackmail ??= compileTactics(
+        withoutSelfHarm(tacticKnowledge),
+        withoutDespair(opinionWeights),
+      )),
   },
   (reply) => {
     self.postMessage(reply)

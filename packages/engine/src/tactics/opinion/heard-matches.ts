@@ -1,0 +1,44 @@
+/** What the second opinion heard in one message, at the words that speak most for it. */
+import type { Match } from '../scan.ts'
+import type { FoldedToken } from '../tokens.ts'
+import { TACTIC_IDS, type TacticId } from '../types.ts'
+import type { Heard } from './opinion.ts'
+import type { OpinionCuts } from './weights.ts'
+
+export interface HeardIn {
+  readonly heard: Heard
+  readonly tokens: readonly FoldedToken[]
+  readonly text: string
+  /** Index of the message. */
+  readonly message: number
+}
+
+/** One match for each tactic whose logit is above its cut. */
+export function findHeard(told: HeardIn, cuts: OpinionCuts): readonly Match[] {
+  return TACTIC_IDS.filter(
+    (tactic, at) => (told.heard.tactics[at] ?? 0) > cuts.tactics[tactic],
+  ).flatMap((tactic) => toMatch(told, tactic))
+}
+
+/** The likeliest tactic of those that fit, however unlikely; nothing where the message has no words. */
+export function findMost(told: HeardIn, fits: (tactic: TacticId) => boolean): readonly Match[] {
+  let most: TacticId | null = null
+  let highest = -Infinity
+  for (const [at, tactic] of TACTIC_IDS.entries()) {
+    const logit = told.heard.tactics[at] ?? 0
+    if (logit <= highest || !fits(tactic)) continue
+    most = tactic
+    highest = logit
+  }
+  return most === null ? [] : toMatch(told, most)
+}
+
+function toMatch({ heard, tokens, text, message }: HeardIn, tactic: TacticId): readonly Match[] {
+  const words = heard.wordsFor(tactic) ?? [0, tokens.length - 1]
+  const start = tokens[words[0]]?.start
+  const end = tokens[words[1]]?.end
+  if (start === undefined || end === undefined) return []
+  return [
+    { tactic, who: 'other', told: false, weak: true, stretches: [{ message, text, start, end }] },
+  ]
+}

@@ -1,0 +1,201 @@
+/**
+ * A learned second opinion on a chat, message by message: how much what one side wrote of late, with the answers to it,
+ * is like an emergency, an approach, despair; and which tactics a message is like. It gives numbers to compare with the
+ * cuts of `weights.ts`; `heard-level.ts` says what follows. Names, platforms, ids and times are not looked at.
+ *
+ * The shape is a deep averaging network (Iyyer et al., 2015) whose messages are pooled by their greatest values, side by
+ * side; `tools/learn` teaches it.
+ */
+import type { FoldedToken } from '../tokens.ts'
+import { TACTIC_IDS, type TacticId } from '../types.ts'
+import { nameOf } from './buckets.ts'
+import { createMeaningReader, type Said } from './message-meaning.ts'
+import { createSideMemory, raise, type SideMemory } from './side-memory.ts'
+import {
+  CARRIED,
+  COUNTS,
+  LEAK,
+  POOLS,
+  QUESTIONS,
+  type OpinionWeights,
+  type Question,
+} from './weights.ts'
+
+/** Logits: 0 is as likely as not, as far as the training texts go. */
+export type Answers = Readonly<Record<Question, number>>
+
+export interface Heard {
+  /** The highest answers about a side other than the owner, after this message; null where there is none yet. */
+  readonly answers: Answers | null
+  /** The side that `answers.emergency` is about. */
+  readonly side: string | null
+  /** How much this message is like each tactic, by `TACTIC_IDS`. */
+  readonly tactics: Float64Array
+  /** The words that speak most for a tactic: the first and the last token; null where none speaks for it. */
+  readonly wordsFor: (tactic: TacticId) => readonly [number, number] | null
+}
+
+/** Listens to one chat. */
+export interface Opinion {
+  readonly hear: (said: Said, from: string) => Heard
+}
+
+/** Makes listeners; what one learns of spellings serves the next. */
+export type OpinionMaker = (owner: string | undefined) => Opinion
+
+/** Sides of a group that are looked at with each message: the last ones to write. */
+const MOST_SIDES = 4
+
+export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
+  const meanings = createMeaningReader(weights)
+  const { dims, hidden } = weights
+  const width = POOLS * dims + COUNTS
+  const bias = Float64Array.from(weights.bias)
+  const tacticRows = Float64Array.from(weights.tactics)
+  const tacticsBias = Float64Array.from(weights.tacticsBias)
+  const inner = Float64Array.from(weights.inner)
+  const innerBias = Float64Array.from(weights.innerBias)
+  const outer = Float64Array.from(weights.outer)
+  const outerBias = Float64Array.from(weights.outerBias)
+  const pooled = new Float64Array(width)
+  const innerUnits = new Float64Array(hidden)
+
+  function toUnits(sum: Float64Array, before: Float64Array | null): Float64Array {
+    const units = new Float64Array(dims)
+    for (let dim = 0; dim < dims; dim += 1) {
+      const carried = before === null ? 0 : CARRIED * (before[dim] ?? 0)
+      units[dim] = leak((sum[dim] ?? 0) + carried + (bias[dim] ?? 0))
+    }
+    return units
+  }
+
+  /** The stretch of words that adds most to a tactic's logit. */
+  function wordsFor(
+    tokens: readonly FoldedToken[],
+    units: Float64Array,
+    tactic: TacticId,
+  ): readonly [number, number] | null {
+    const row = TACTIC_IDS.indexOf(tactic) * dims
+    let best: readonly [number, number] | null = null
+    let most = 0
+    let start = 0
+    let sum = 0
+    for (const [at, token] of tokens.entries()) {
+      const word = meanings.ofWord(nameOf(token))
+      for (let dim = 0; dim < dims; dim += 1) {
+        const slope = (units[dim] ?? 0) > 0 ? 1 : LEAK
+        sum += (tacticRows[row + dim] ?? 0) * slope * (word[dim] ?? 0)
+      }
+      if (sum <= 0) {
+        sum = 0
+        start = at + 1
+      } else if (sum > most) {
+        most = sum
+        best = [start, at]
+      }
+    }
+    return best
+  }
+
+  /** Answers to the questions about a side, with what `others` said. */
+  function answer(side: SideMemory, others: readonly SideMemory[]): Answers {
+    pooled.fill(0)
+    pooled.set(side.near, 0)
+    pooled.set(side.far, dims)
+    let written = 0
+    for (const other of others) {
+      if (other.count() === 0) continue
+      const near = pooled.subarray(2 * dims, 3 * dims)
+      const far = pooled.subarray(3 * dims, 4 * dims)
+      if (written === 0) {
+        near.set(other.near)
+        far.set(other.far)
+      } else {
+        raise(near, other.near)
+        raise(far, other.far)
+      }
+      written += other.count()
+    }
+    const counts = [side.count(), written]
+    for (const [at, count] of counts.entries()) {
+      pooled[POOLS * dims + at] = Math.min(1, count / 10)
+      pooled[POOLS * dims + 2 + at] = Math.sign(count)
+    }
+    for (let unit = 0; unit < hidden; unit += 1) {
+      innerUnits[unit] = leak((innerBias[unit] ?? 0) + dot(inner, unit * width, pooled))
+    }
+    const logit = (question: number): number =>
+      (outerBias[question] ?? 0) + dot(outer, question * hidden, innerUnits)
+    return { emergency: logit(0), warning: logit(1), despair: logit(2) }
+  }
+
+  return (owner) => {
+    const sides = new Map<string, SideMemory>()
+    let lastFrom: string | null = null
+    let lastSum: Float64Array | null = null
+    if (owner !== undefined) sides.set(owner, createSideMemory(dims))
+
+    /** The side that writes goes to the end of the map: the last ones are the ones to look at. */
+    function remember(from: string, units: Float64Array): void {
+      const side = sides.get(from) ?? createSideMemory(dims)
+      side.add(units)
+      if (from === owner) return
+      sides.delete(from)
+      sides.set(from, side)
+    }
+
+    function others(of: string): readonly SideMemory[] {
+      const own = owner === undefined ? undefined : sides.get(owner)
+      if (own !== undefined) return [own]
+      return lastSides().flatMap(([id, side]) => (id === of ? [] : [side]))
+    }
+
+    function lastSides(): readonly (readonly [string, SideMemory])[] {
+      return [...sides].filter(([id]) => id !== owner).slice(-MOST_SIDES)
+    }
+
+    return {
+      hear: (said, from) => {
+        const { sum } = meanings.read(said)
+        const units = toUnits(sum, from === lastFrom ? lastSum : null)
+        lastFrom = from
+        lastSum = sum
+        remember(from, units)
+        let answers: Answers | null = null
+        let about: string | null = null
+        for (const [id, side] of lastSides()) {
+          if (from !== owner && id !== from) continue
+          const some = answer(side, others(id))
+          if (answers === null || some.emergency > answers.emergency) about = id
+          answers = answers === null ? some : greatest(answers, some)
+        }
+        const tactics = new Float64Array(TACTIC_IDS.length)
+        for (let tactic = 0; tactic < tactics.length; tactic += 1) {
+          tactics[tactic] = (tacticsBias[tactic] ?? 0) + dot(tacticRows, tactic * dims, units)
+        }
+        return {
+          answers,
+          side: about,
+          tactics,
+          wordsFor: (tactic) => wordsFor(said.tokens, units, tactic),
+        }
+      },
+    }
+  }
+}
+
+function greatest(left: Answers, right: Answers): Answers {
+  const both = QUESTIONS.map((question) => [question, Math.max(left[question], right[question])])
+  return Object.fromEntries(both) as Answers
+}
+
+/** One row of a matrix with a vector. */
+function dot(rows: Float64Array, start: number, values: Float64Array): number {
+  let sum = 0
+  for (let at = 0; at < values.length; at += 1) sum += (rows[start + at] ?? 0) * (values[at] ?? 0)
+  return sum
+}
+
+function leak(value: number): number {
+  return value > 0 ? value : LEAK * value
+}

@@ -1,0 +1,56 @@
+/** What was learned: numbers only, made by `npm run learn` and handed in at the edge. Shapes, no behaviour. */
+import type { TacticId } from '../types.ts'
+
+/** What the opinion is asked about a side, in the order of its answers. */
+export const QUESTIONS = ['emergency', 'warning', 'despair'] as const
+
+export type Question = (typeof QUESTIONS)[number]
+
+/** Messages of a side that are pooled: the last few, and the last many. */
+export const NEAR = 6
+export const FAR = 30
+/** Pools of one chat: near and far of the side in question, near and far of those who answer it. */
+export const POOLS = 4
+/** Numbers beside the pools: how much each side has written of late, and whether at all. */
+export const COUNTS = 4
+/** What the message before, by the same side, adds to the meaning of one. */
+export const CARRIED = 0.5
+/** Slope below zero of the units (a leaky rectifier). */
+export const LEAK = 0.1
+/** Added to the number of features before a message's sum is divided by its root. */
+export const CALM = 8
+
+/** From which logit on a question or a tactic is answered with yes. */
+export interface OpinionCuts {
+  readonly emergency: number
+  /** Where patterns found the same. */
+  readonly emergencyAgreed: number
+  readonly warning: number
+  readonly warningAgreed: number
+  readonly despair: number
+  readonly tactics: Readonly<Record<TacticId, number>>
+}
+
+export interface OpinionWeights {
+  /** The number of buckets, a power of two. */
+  readonly buckets: number
+  /** Numbers that stand for a message's meaning. */
+  readonly dims: number
+  readonly hidden: number
+  /** buckets × dims. */
+  readonly rows: Int8Array
+  /** What one step of `rows` is worth. */
+  readonly step: number
+  /** dims. */
+  readonly bias: readonly number[]
+  /** tactics × dims, in the order of `TACTIC_IDS`. */
+  readonly tactics: readonly number[]
+  readonly tacticsBias: readonly number[]
+  /** hidden × (POOLS × dims + COUNTS). */
+  readonly inner: readonly number[]
+  readonly innerBias: readonly number[]
+  /** questions × hidden. */
+  readonly outer: readonly number[]
+  readonly outerBias: readonly number[]
+  readonly cuts: OpinionCuts
+}

@@ -1,0 +1,176 @@
+/**
+ * Where to cut: from which logit on the second opinion says yes. Chosen on conversations whose writers the weights had
+ * not seen, within a budget of false alarms.
+ */
+import { TACTIC_IDS, type TacticId } from '../../packages/engine/src/tactics/index.ts'
+import type { OpinionCuts } from '../../packages/engine/src/tactics/opinion/weights.ts'
+import { despairOf } from '../../packages/engine/src/tactics/opinion/heard-level.ts'
+import { sinceOf } from './lessons.ts'
+import { rank, type Trace } from './trace.ts'
+
+/** Never says yes. */
+export const UNCUT: OpinionCuts = {
+  emergency: Infinity,
+  emergencyAgreed: Infinity,
+  warning: Infinity,
+  warningAgreed: Infinity,
+  despair: Infinity,
+  tactics: Object.fromEntries(TACTIC_IDS.map((tactic) => [tactic, Infinity])) as Record<
+    TacticId,
+    number
+  >,
+}
+
+/** Shares of false alarms that may be spent. */
+export interface Budget {
+  /** Of look-alikes, taken for an emergency. */
+  readonly emergency: number
+  /** Of ordinary chats, taken for an emergency. */
+  readonly ordinaryEmergency: number
+  readonly warning: number
+  readonly ordinaryWarning: number
+  /** Of chats without any risk of self-harm. */
+  readonly despair: number
+  readonly ordinaryDespair: number
+}
+
+const STEP = 0.25
+const LOWEST = -4
+const HIGHEST = 30
+/** Tactics with fewer examples keep a careful cut. */
+const FEWEST_EXAMPLES = 12
+const CAREFUL = 1
+
+/** The highest answers to a question in a conversation: at all, and while the patterns say the same. */
+interface Peak {
+  readonly alone: number
+  readonly agreed: number
+}
+
+export function chooseCuts(
+  labelled: readonly Trace[],
+  ordinary: readonly Trace[],
+  budget: Budget,
+): OpinionCuts {
+  const harmless = labelled.filter(({ labelled: { labels } }) => rank(labels.level) <= 1)
+  const emergency = best('emergency', 0, {
+    harmless: budget.emergency,
+    ordinary: budget.ordinaryEmergency,
+  })
+  const warning = best('warning', 1, { harmless: budget.warning, ordinary: budget.ordinaryWarning })
+  return {
+    emergency: emergency.alone,
+    emergencyAgreed: emergency.agreed,
+    warning: warning.alone,
+    warningAgreed: warning.agreed,
+    despair: despairCut(),
+    tactics: tacticCuts(labelled),
+  }
+
+  /** The pair of cuts that finds most within the shares of false alarms. */
+  function best(
+    question: 'emergency' | 'warning',
+    number: 0 | 1,
+    shares: { readonly harmless: number; readonly ordinary: number },
+  ): Peak {
+    const peaks = (traces: readonly Trace[]): readonly Peak[] =>
+      traces.map((trace) => peakOf(trace, question))
+    const wanted = peaks(
+      labelled.filter(({ labelled: { labels } }) => sinceOf(labels)[number] < Infinity),
+    )
+    const quiet = peaks(harmless)
+    const everyday = peaks(ordinary)
+    let most = -1
+    let chosen: Peak = { alone: HIGHEST, agreed: HIGHEST }
+    for (let alone = LOWEST; alone <= HIGHEST; alone += STEP) {
+      for (let agreed = LOWEST; agreed <= alone; agreed += 2 * STEP) {
+        const reaches = (peak: Peak): boolean => peak.alone > alone || peak.agreed > agreed
+        if (countWhere(quiet, reaches) > shares.harmless * quiet.length) continue
+        if (countWhere(everyday, reaches) > shares.ordinary * everyday.length) continue
+        const found = countWhere(wanted, reaches)
+        if (found <= most) continue
+        most = found
+        chosen = { alone, agreed }
+      }
+    }
+    return chosen
+  }
+
+  function despairCut(): number {
+    for (let cut = LOWEST; cut <= HIGHEST; cut += STEP) {
+      const shows = (trace: Trace): boolean => deepestDespair(trace) > cut
+      if (countWhere(harmless, shows) > budget.despair * harmless.length) continue
+      if (countWhere(ordinary, shows) <= budget.ordinaryDespair * ordinary.length) return cut
+    }
+    return HIGHEST
+  }
+}
+
+function deepestDespair({ moments, heard }: Trace): number {
+  const despair = moments.map(({ answers }, message) =>
+    answers === null ? -Infinity : despairOf(answers, heard[message] ?? []),
+  )
+  return Math.max(-Infinity, ...despair)
+}
+
+/** `levelOf` says with these whether a cut is passed. */
+function peakOf({ moments }: Trace, question: 'emergency' | 'warning'): Peak {
+  let alone = -Infinity
+  let agreed = -Infinity
+  for (const { answers, byPatterns } of moments) {
+    const answer = answers?.[question] ?? -Infinity
+    alone = Math.max(alone, answer)
+    if (rank(byPatterns) >= rank(question)) agreed = Math.max(agreed, answer)
+  }
+  return { alone, agreed }
+}
+
+/** For each tactic the cut with the best F1, counted in messages and in conversations alike, beside what patterns find. */
+function tacticCuts(labelled: readonly Trace[]): Readonly<Record<TacticId, number>> {
+  return Object.fromEntries(
+    TACTIC_IDS.map((tactic, at) => {
+      let best = CAREFUL
+      let most = -1
+      const examples = countWhere(
+        labelled,
+        ({ labelled: { labels } }) => labels.tactics[tactic] !== undefined,
+      )
+      if (examples < FEWEST_EXAMPLES) return [tactic, CAREFUL]
+      for (let cut = -2; cut <= 3; cut += STEP) {
+        const score = f1(labelled, tactic, at, cut)
+        if (score <= most) continue
+        most = score
+        best = cut
+      }
+      return [tactic, best]
+    }),
+  ) as Record<TacticId, number>
+}
+
+function f1(labelled: readonly Trace[], tactic: TacticId, at: number, cut: number): number {
+  let right = 0
+  let wrong = 0
+  let chatsRight = 0
+  let chatsWrong = 0
+  for (const {
+    labelled: { labels },
+    found,
+    heard,
+  } of labelled) {
+    const wanted = new Set(labels.tactics[tactic] ?? [])
+    const shown = new Set(found.get(tactic) ?? [])
+    for (const [message, logits] of heard.entries())
+      if ((logits[at] ?? -Infinity) > cut) shown.add(message)
+    for (const message of shown) if (wanted.has(message)) right += 1
+    wrong += wanted.size + shown.size
+    if (wanted.size > 0 && shown.size > 0) chatsRight += 1
+    chatsWrong += Math.sign(wanted.size) + Math.sign(shown.size)
+  }
+  return (2 * right) / Math.max(1, wrong) + (2 * chatsRight) / Math.max(1, chatsWrong)
+}
+
+function countWhere<Thing>(things: readonly Thing[], holds: (thing: Thing) => boolean): number {
+  let count = 0
+  for (const thing of things) if (holds(thing)) count += 1
+  return count
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { compileTactics } from '../../packages/engine/src/tactics/index.ts'
+import { createOpinionMaker } from '../../packages/engine/src/tactics/opinion/opinion.ts'
+import { UNCUT } from './cuts.ts'
+import { createLessonMaker } from './lessons.ts'
+import { teach, TEACHING } from './network.ts'
+import { fromStored, toStored } from './stored.ts'
+import type { Labelled } from './texts.ts'
+
+const OPTIONS = {
+  ...TEACHING,
+  buckets: 2 ** 10,
+  dims: 8,
+  hidden: 6,
+  epochs: 40,
+  cropped: 0,
+  dropped: 0.1,
+}
+const reader = compileTactics({ guides: [], patterns: [], slots: {} })
+const maker = createLessonMaker(reader, OPTIONS.buckets)
+
+function labelled(texts: readonly string[], isEmergency: boolean): Labelled {
+  return {
+    writer: 'x',
+    conversation: {
+      id: texts[0] ?? '',
+      participants: [
+        { id: 'me', name: 'Me', owner: true },
+        { id: 'them', name: 'Them' },
+      ],
+      messages: texts.map((text) => ({ from: 'them', text })),
+    },
+    labels: isEmergency
+      ? {
+          level: 'emergency',
+          language: 'en',
+          firstEmergency: 1,
+          firstWarning: 1,
+          tactics: { 'demand-money': [1] },
+        }
+      : { level: 'none', language: 'en', tactics: {} },
+  }
+}
+
+const SETS = [
+  labelled(['hello there', 'pay or they see it'], true),
+  labelled(['good morning', 'pay now or they all see it'], true),
+  labelled(['hello you', 'the bus is late'], false),
+  labelled(['good evening', 'dinner or a walk'], false),
+]
+const weights = teach(SETS.map(maker.ofConversation), OPTIONS, UNCUT)
+
+describe('teaching', () => {
+  it('gives the engine what tells the sets apart, at the message where it shows', () => {
+    const money = 16
+    const heard = SETS.map(({ conversation }) => {
+      const opinion = createOpinionMaker(weights)('me')
+      return conversation.messages.map(({ from, text }) =>
+        opinion.hear({ tokens: reader.fold(text), kind: 'text', signs: [] }, from),
+      )
+    })
+    const last = heard.map((messages) => messages.at(-1)?.answers?.emergency ?? 0)
+    expect(Math.min(...last.slice(0, 2))).toBeGreaterThan(Math.max(...last.slice(2)))
+    expect(heard[0]?.[1]?.tactics[money]).toBeGreaterThan(heard[2]?.[1]?.tactics[money] ?? 0)
+    expect(heard[0]?.[0]?.answers?.emergency).toBeLessThan(last[0] ?? 0)
+  })
+
+  it('gives the same weights each time', () => {
+    expect(teach(SETS.map(maker.ofConversation), OPTIONS, UNCUT)).toEqual(weights)
+  })
+
+  it('keeps weights through the file', () => {
+    expect(fromStored(toStored(weights, ''))).toMatchObject(weights)
+  })
+
+  it('learns nothing from names', () => {
+    const renamed = SETS.map((one) => ({
+      ...one,
+      conversation: {
+        ...one.conversation,
+        participants: [
+          { id: 'me', name: 'Kay', owner: true as const },
+          { id: 'them', name: 'Somebody Else' },
+        ],
+      },
+    }))
+    expect(teach(renamed.map(maker.ofConversation), OPTIONS, UNCUT)).toEqual(weights)
+  })
+})

@@ -1,0 +1,32 @@
+/** What the weights were made of: one hash over the scripts, the texts and the patterns. A test compares it. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+
+const ROOT = new URL('../../', import.meta.url)
+const FOLDERS = ['fixtures/conversations/train/', 'fixtures/lines/'] as const
+const FILES = [
+  'packages/data/src/generated/patterns.json',
+  'packages/engine/src/tactics/fold.ts',
+  'packages/engine/src/tactics/opinion/buckets.ts',
+  'packages/engine/src/tactics/opinion/message-meaning.ts',
+  'packages/engine/src/tactics/opinion/weights.ts',
+  'packages/engine/src/tactics/scan.ts',
+  'packages/engine/src/tactics/spelling.ts',
+  'tools/learn/lessons.ts',
+  'tools/learn/network.ts',
+  'tools/learn/texts.ts',
+] as const
+
+/** SHA-256, hexadecimal. */
+export function recipeOf(): string {
+  const hash = createHash('sha256')
+  const inFolders = FOLDERS.flatMap((folder) =>
+    readdirSync(new URL(folder, ROOT))
+      .sort()
+      .map((name) => `${folder}${name}`),
+  )
+  for (const path of [...inFolders, ...FILES]) {
+    hash.update(`${path}\n`).update(readFileSync(new URL(path, ROOT)))
+  }
+  return hash.digest('hex')
+}
