@@ -6,7 +6,14 @@ import { say, type Language } from '../text.ts'
 import type { ChatEvent, Conversation, Message, Participant } from '../chat/types.ts'
 import { createFindings } from './findings.ts'
 import { leadingLanguage } from './language.ts'
-import { higher, isAtLeast, isThreatening, judgeSide, judgeTold } from './level.ts'
+import {
+  higher,
+  isAtLeast,
+  isPlainBlackmail,
+  isThreatening,
+  judgeSide,
+  judgeTold,
+} from './level.ts'
 import { ANSWER } from './points.ts'
 import { despairOf, levelOf } from './opinion/heard-level.ts'
 import { findHeard, findMost } from './opinion/heard-matches.ts'
@@ -140,6 +147,7 @@ export function createAssessor(
       const ownerSide = owner === undefined ? undefined : sides.get(owner)
       if (ownerSide !== undefined) answering.push(ownerSide)
       reachByPatterns(judgeSide(state, { answering, story: setting.story }), state.id)
+      if (isPlainBlackmail(state, setting)) reach('emergency', state.id)
     }
     reachByPatterns(judgeTold(sender, setting), sender.id)
   }

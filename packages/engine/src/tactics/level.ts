@@ -84,6 +84,29 @@ function neededForEmergency(
   )
 }
 
+/** Messages of a side between a plain threat and a plain demand that belong together. */
+const CLOSE = 2
+const DEMANDS = [
+  'demand-money',
+  'demand-images',
+  'demand-meeting',
+  'demand-recruit',
+  'repeat-demand',
+] as const
+
+/** A plain threat to share beside a plain demand: blackmail that nothing may talk away, except a lesson or a film. */
+export function isPlainBlackmail(
+  { shown }: SideState,
+  { story }: { readonly story: boolean },
+): boolean {
+  const threat = shown.get('threat-to-share')
+  if (story || threat?.plain !== true) return false
+  return DEMANDS.some((tactic) => {
+    const demand = shown.get(tactic)
+    return demand?.plain === true && Math.abs(demand.at - threat.at) <= CLOSE
+  })
+}
+
 /** Whether a side has begun: hints of a threat, a demand or pressure. */
 export function isThreatening(side: SideState): boolean {
   return sumShown(side, BLACKMAIL) > 0

@@ -9,7 +9,7 @@
 import type { FoldedToken } from '../tokens.ts'
 import { TACTIC_IDS, type TacticId } from '../types.ts'
 import { nameOf } from './buckets.ts'
-import { createMeaningReader, type Said } from './message-meaning.ts'
+import { createMeaningReader, type Meaning, type Said } from './message-meaning.ts'
 import { createSideMemory, raise, type SideMemory } from './side-memory.ts'
 import {
   CARRIED,
@@ -45,6 +45,8 @@ export type OpinionMaker = (owner: string | undefined) => Opinion
 
 /** Sides of a group that are looked at with each message: the last ones to write. */
 const MOST_SIDES = 4
+/** Features of a long message: some fifty words. */
+const LONG = 500
 
 export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
   const meanings = createMeaningReader(weights)
@@ -156,7 +158,7 @@ export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
 
     return {
       hear: (said, from) => {
-        const { sum } = meanings.read(said)
+        const sum = calm(meanings.read(said))
         const units = toUnits(sum, from === lastFrom ? lastSum : null)
         lastFrom = from
         lastSum = sum
@@ -182,6 +184,15 @@ export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
       },
     }
   }
+}
+
+/**
+ * A sum grows with the root of a message's length. Hardly any text that was learned from is longer than this; a whole
+ * letter would be heard louder than any of them, so from here on it grows no more.
+ */
+function calm({ sum, factor }: Meaning): Float64Array {
+  const length = 1 / (factor * factor)
+  return length <= LONG ? sum : sum.map((value) => value * Math.sqrt(LONG / length))
 }
 
 function greatest(left: Answers, right: Answers): Answers {
