@@ -108,7 +108,7 @@ ${falseAlarms(
 
 ## Each writer left out in turn
 
-Scored by weights that learned from the other hands (in five turns, three or four writers left out at a time). The cuts were chosen on
+Scored by weights that learned from the other hands (in five turns, four or five writers left out at a time). The cuts were chosen on
 these conversations together, so the figures are a little kind.
 
 ${table(

@@ -228,7 +228,7 @@ describe('reading screenshots', () => {
     await page.getByRole('button', { name: 'Stop' }).click()
     await page.getByRole('heading', { level: 1, name: 'Check a chat' }).waitFor()
     // The one that checks chats waits for the next one.
-    await expect.poll(() => page.workers().length).toBeLessThanOrEqual(1)
+    await expect.poll(() => page.workers().length, { timeout: 15_000 }).toBeLessThanOrEqual(1)
   })
 
   it(
