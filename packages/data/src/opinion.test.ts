@@ -47,6 +47,19 @@ describe('the engine with all that it knows', () => {
     })
   })
 
+  it('hears somebody who tells of blackmail before anybody has answered', () => {
+    const told = [
+      'someone is blackmailing me',
+      'he says he will send my pics to everyone at school',
+    ]
+    const alone = { ...between(told), messages: told.map((text) => ({ from: 'me', text })) }
+    expect(assess(alone, reader)).toMatchObject({ level: 'emergency', side: 'me' })
+  })
+
+  it('lets nothing talk away a plain threat with a plain demand, in a chat however short', () => {
+    expect(assess(between(['hi', 'send £200 or i post it']), reader).level).toBe('emergency')
+  })
+
   it('never lowers a level, and never looks ahead', () => {
     fc.assert(
       fc.property(lines, (texts) => {

@@ -164,8 +164,9 @@ export function createAssessor(
   }
 
   function judge(sender: SideState, heard: Heard | null): void {
-    if (heard?.answers == null || reader.opinion === null) {
-      if (opinion === null) reach(byPatterns, patternsSide ?? sender.id)
+    // Where only the owner has written so far there is no side to ask about.
+    if (reader.opinion === null || heard === null || heard.answers === null) {
+      reach(byPatterns, patternsSide ?? sender.id)
       return
     }
     const { cuts } = reader.opinion
@@ -202,8 +203,8 @@ export function createAssessor(
     }
     const sure = findHeard(told, reader.opinion.cuts).filter(({ tactic }) => fits(tactic))
     const isUnexplained = isHigher && sure.length === 0 && !findings.has(index)
-    for (const match of isUnexplained ? findMost(told, fits) : sure)
-      findings.add(match, message.from)
+    const matches = isUnexplained ? findMost(told, fits) : sure
+    for (const match of matches) findings.add(match, message.from)
   }
 
   return {
