@@ -165,7 +165,7 @@ export function createAssessor(
 
   function judge(sender: SideState, heard: Heard | null): void {
     // Where only the owner has written so far there is no side to ask about.
-    if (reader.opinion === null || heard === null || heard.answers === null) {
+    if (reader.opinion === null || heard?.answers == null) {
       reach(byPatterns, patternsSide ?? sender.id)
       return
     }
