@@ -135,25 +135,16 @@ export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
     const sides = new Map<string, SideMemory>()
     let lastFrom: string | null = null
     let lastSum: Float64Array | null = null
-    if (owner !== undefined) sides.set(owner, createSideMemory(dims))
+    /** Sides other than the owner, the last one to write at the end. */
+    let last: readonly string[] = []
 
-    /** The side that writes goes to the end of the map: the last ones are the ones to look at. */
-    function remember(from: string, units: Float64Array): void {
-      const side = sides.get(from) ?? createSideMemory(dims)
-      side.add(units)
-      if (from === owner) return
-      sides.delete(from)
-      sides.set(from, side)
-    }
-
-    function others(of: string): readonly SideMemory[] {
-      const own = owner === undefined ? undefined : sides.get(owner)
-      if (own !== undefined) return [own]
-      return lastSides().flatMap(([id, side]) => (id === of ? [] : [side]))
-    }
-
-    function lastSides(): readonly (readonly [string, SideMemory])[] {
-      return [...sides].filter(([id]) => id !== owner).slice(-MOST_SIDES)
+    function sideOf(id: string): SideMemory {
+      let side = sides.get(id)
+      if (side === undefined) {
+        side = createSideMemory(dims)
+        sides.set(id, side)
+      }
+      return side
     }
 
     return {
@@ -162,12 +153,14 @@ export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
         const units = toUnits(sum, from === lastFrom ? lastSum : null)
         lastFrom = from
         lastSum = sum
-        remember(from, units)
+        sideOf(from).add(units)
+        if (from !== owner) last = [...last.filter((id) => id !== from), from].slice(-MOST_SIDES)
         let answers: Answers | null = null
         let about: string | null = null
-        for (const [id, side] of lastSides()) {
+        for (const id of last) {
           if (from !== owner && id !== from) continue
-          const some = answer(side, others(id))
+          const others = owner === undefined ? last.filter((other) => other !== id) : [owner]
+          const some = answer(sideOf(id), others.map(sideOf))
           if (answers === null || some.emergency > answers.emergency) about = id
           answers = answers === null ? some : greatest(answers, some)
         }
