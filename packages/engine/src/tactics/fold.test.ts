@@ -38,6 +38,18 @@ describe('folding', () => {
     ])
   })
 
+  it('reads the money and the clock of French chats', () => {
+    expect(fold('50e 2e 18h30 20h 15mn').map(({ kind, text }) => [kind, text])).toEqual([
+      ['amount', '50'],
+      ['word', '2e'],
+      ['clock', '18h30'],
+      ['number', '20'],
+      ['word', 'h'],
+      ['number', '15'],
+      ['word', 'mn'],
+    ])
+  })
+
   it('cuts spaced letters into the words that patterns know', () => {
     expect(words('i w i l l s e n d it')).toEqual(['i', 'wil', 'send', 'it'])
   })

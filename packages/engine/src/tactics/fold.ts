@@ -12,11 +12,13 @@ export type Fold = (text: string) => readonly FoldedToken[]
 
 /** Digits, with separators: '300', '1,350', '1.8'; not '3a'. */
 const NUMBER = /^\d[\d.,]*$/u
-/** Hours and minutes: '18:30'; not '18'. */
-const CLOCK = /^\d{1,2}:\d{2}$/u
-/** A number with its unit: '10min', '5k', '8pm'; not 's3nd'. */
+/** Hours and minutes: '18:30', the French '18h30'; not '18'. */
+const CLOCK = /^\d{1,2}[:h]\d{2}$/iu
+/** Euros as French chats write them: '50e'; not '2e', which is the second. */
+const EUROS = /^(\d[\d.,]*\d)e$/iu
+/** A number with its unit: '10min', '20h', '8pm'; not 's3nd'. */
 const NUMBER_WITH_UNIT =
-  /^(\d[\d.,]*)([hksx]|tsd|min|mins|minutes?|minuten|hrs?|hours?|secs?|sek|std|am|pm|uhr|days?|eur|euros?|usd|chf|gbp|fr|quid|bucks?|dollars?|pounds?)$/iu
+  /^(\d[\d.,]*)([hksx]|tsd|mn|mns|min|mins|minutes?|minuten|hrs?|hours?|secs?|sek|std|am|pm|uhr|days?|eur|euros?|usd|chf|gbp|fr|quid|bucks?|dollars?|pounds?)$/iu
 const CURRENCY_UNIT = /^(?:eur|euros?|usd|chf|gbp|fr|quid|bucks?|dollars?|pounds?)$/iu
 /** A wallet or account number: letters and digits, twenty or more; not a long word. */
 const CODE = /^(?=.*\d)(?=.*\p{L})[\p{L}\d]{20,}$/u
@@ -90,6 +92,11 @@ function pushRun(
     }
     if (CLOCK.test(run)) {
       push('clock', run, start, end)
+      return
+    }
+    const [, euros] = EUROS.exec(run) ?? []
+    if (euros !== undefined) {
+      push('amount', euros, start, end)
       return
     }
     const [, digits, unit] = NUMBER_WITH_UNIT.exec(run) ?? []

@@ -1,6 +1,6 @@
 /**
  * What the words around a match do to it: a negation or a quotation drops it, a report about others drops it, a joke
- * weakens it. Signs of self-harm are never dropped or weakened.
+ * weakens it. Signs of self-harm are neither dropped nor weakened by any of these.
  */
 import type { TacticId } from './types.ts'
 
@@ -57,7 +57,8 @@ export function isQuoted(quoted: readonly Quoted[], start: number, end: number):
 
 /**
  * Signs that no report and no joke may drop or weaken. Wanting to die is heard whatever stands around it, except where
- * the words of a song or film are quoted; "don't kill yourself" is no incitement.
+ * the words of a song or film are quoted, or where longer words say the opposite ('no quiero morir': `except-…` in
+ * `data/slots`); "don't kill yourself" is no incitement.
  */
 export function isAlwaysHeard(tactic: TacticId): boolean {
   return tactic === 'self-harm-risk' || tactic === 'self-harm-incitement'

@@ -30,6 +30,8 @@ export type Rule =
       readonly ends: boolean
     }
   | { readonly kind: 'frame'; readonly frame: Frame; readonly language: string }
+  /** Words that only sound like the tactic: a word class named `except-…` after it. */
+  | { readonly kind: 'except'; readonly tactic: TacticId }
 
 /** Reads chats. Made by `compileTactics`, used by `assess`. */
 export interface TacticReader {
@@ -60,8 +62,11 @@ export function compileTactics(knowledge: TacticKnowledge, learned?: OpinionWeig
         sequences.push([expander.expand(pattern).sequence, rule])
       }
     }
+    // Of 'no one' the first word alone denies: a pattern that holds 'one' holds no negation.
     const negations = new Set(
-      (slots['frame-negation'] ?? []).flatMap((word) => expander.expand(word).sequence),
+      (slots['frame-negation'] ?? []).flatMap((words) =>
+        expander.expand(words).sequence.slice(0, 1),
+      ),
     )
     const isNegative = (step: Step): boolean =>
       typeof step === 'string'
@@ -70,6 +75,10 @@ export function compileTactics(knowledge: TacticKnowledge, learned?: OpinionWeig
         : 'either' in step && step.either.some((way) => way.some(isNegative))
     for (const { id, who, patterns } of knowledge.patterns) {
       if (!guides.has(id)) throw new RangeError(`no guide for ${id}`)
+      for (const words of slots[`except-${id}`] ?? []) {
+        const rule = rules.push({ kind: 'except', tactic: id }) - 1
+        sequences.push([expander.expand(words).sequence, rule])
+      }
       for (const pattern of patterns[language] ?? []) {
         const { voice, ends, sequence } = expander.expand(pattern)
         const negative = sequence.some(isNegative)

@@ -47,12 +47,13 @@ const LONGEST_RUN = 400
 interface RunToken extends Stretch {
   readonly fresh: boolean
   readonly emoji: boolean
-  /** Languages in which the word denies, or begins a clause of its own: 'no' denies in Spanish, 'ne' is French. */
+  /** Languages in which a negation ends here: 'no' denies in Spanish, 'ne' is French. */
   readonly negation: ReadonlySet<string>
+  /** Languages in which words that open a clause of their own begin here. */
   readonly subject: ReadonlySet<string>
 }
 
-/** The languages in which a token is a negation or a subject, by the token's number. */
+/** By a token's number: the last of a negation, since several words count as a whole only; the first of a subject. */
 type FramesAt = Readonly<Record<'negation' | 'subject', ReadonlyMap<number, ReadonlySet<string>>>>
 
 /** What one message adds to a run. */
@@ -105,19 +106,24 @@ export function createScanner(reader: TacticReader): Scanner {
         negation: new Map<number, Set<string>>(),
         subject: new Map<number, Set<string>>(),
       }
+      const excepted = new Map<TacticId, Set<number>>()
+      const base = count
       const onMatch: OnMatch = (number, first, last) => {
         const rule = reader.rules[number]
         if (rule === undefined) return
         if (rule.kind === 'tactic') hits.push({ rule, first, last })
-        else if (rule.frame === 'negation' || rule.frame === 'subject') {
-          for (let at = first; at <= last; at += 1) {
-            const languages = frameAt[rule.frame].get(at)
-            if (languages === undefined) frameAt[rule.frame].set(at, new Set([rule.language]))
-            else languages.add(rule.language)
-          }
+        else if (rule.kind === 'except') {
+          if (!isOneClause(message.text, folded[first - base], folded[last - base])) return
+          const covered = excepted.get(rule.tactic) ?? new Set()
+          excepted.set(rule.tactic, covered)
+          for (let at = first; at <= last; at += 1) covered.add(at)
+        } else if (rule.frame === 'negation' || rule.frame === 'subject') {
+          const at = rule.frame === 'negation' ? last : first
+          const languages = frameAt[rule.frame].get(at)
+          if (languages === undefined) frameAt[rule.frame].set(at, new Set([rule.language]))
+          else languages.add(rule.language)
         } else frames.add(rule.frame)
       }
-      const base = count
       for (const token of folded) {
         run.step(reader.automaton.symbol(token), token.fresh, count, onMatch)
         count += 1
@@ -127,13 +133,32 @@ export function createScanner(reader: TacticReader): Scanner {
       for (const piece of pieces) tokens = tokens.concat(toRunTokens(piece))
       pieces = []
       const quoted = message.kind === 'voice' ? [] : findQuoted(message.text)
-      const matches = hits.flatMap((hit) => toMatch(hit, tokens, frames, quoted))
+      const matches = hits.flatMap((hit) => {
+        const covered = excepted.get(hit.rule.tactic)
+        if (covered?.has(hit.first) === true || covered?.has(hit.last) === true) return []
+        return toMatch(hit, tokens, frames, quoted)
+      })
       return { matches, frames, tokens: folded }
     },
   }
 }
 
 const NO_LANGUAGE: ReadonlySet<string> = new Set()
+/** What parts clauses: the comma in 'no, quiero morir'; not an apostrophe. */
+const PARTS_CLAUSES = /[,;:()…\n]|\s[-–—]/u
+
+/**
+ * Whether words stand in one message and one clause. Only then may they explain away a sign: 'no quiero morir' is the wish
+ * to live, 'no, quiero morir' is not.
+ */
+function isOneClause(
+  text: string,
+  first: FoldedToken | undefined,
+  last: FoldedToken | undefined,
+): boolean {
+  if (first === undefined || last === undefined) return false
+  return !PARTS_CLAUSES.test(text.slice(first.start, last.end))
+}
 
 function toRunTokens({ message, text, folded, base, frameAt }: Piece): readonly RunToken[] {
   return folded.map(({ start, end, fresh, kind }, offset) => {
@@ -177,7 +202,7 @@ function toMatch(
   return [{ tactic, who, told, weak, stretches }]
 }
 
-/** A negation inside the match, or right before it where the match does not begin with a subject of its own. */
+/** A negation that ends inside the match, or right before it where the match does not begin with a subject of its own. */
 function isNegated(
   tokens: readonly RunToken[],
   first: number,
