@@ -1,10 +1,12 @@
 /** The automaton stepped in the plainest way, straight from its definition. A test holds `run.ts` against it. */
+import { each } from './rows.ts'
 import type { Run } from './symbol.ts'
-import { each, type Table } from './table.ts'
+import type { Table } from './table.ts'
 
 interface Thread {
-  first: number
-  left: number
+  readonly first: number
+  /** The last token that may lead on. */
+  readonly last: number
 }
 
 export function createPlainRun(table: Table): Run {
@@ -13,19 +15,18 @@ export function createPlainRun(table: Table): Run {
     reset: () => {
       now = new Map()
     },
-    step: ({ predicates, first: roots }, fresh, token, onMatch) => {
-      const next = new Map<number, Thread>()
-      const put = (node: number, first: number, left: number): boolean => {
-        const there = next.get(node)
-        if (there === undefined) next.set(node, { first, left })
-        else if (there.left <= left) {
-          there.left = left
-          there.first = Math.max(there.first, first)
-        }
-        return there === undefined
-      }
+    step: ({ predicates }, fresh, token, onMatch) => {
+      const mostOf = (node: number): number => table.most[node] ?? 0
+      const alive = [...now].filter(
+        ([node, { last }]) => !fresh || (mostOf(node) > 0 && last === token + mostOf(node)),
+      )
+      const next = new Map(fresh ? [] : alive.filter(([, { last }]) => last > token))
+      const entered = new Set<number>()
       const enter = (node: number, first: number): void => {
-        if (!put(node, first, table.most[node] ?? 0)) return
+        if (entered.has(node)) return
+        entered.add(node)
+        const before = next.get(node)?.first ?? first
+        next.set(node, { first: Math.max(before, first), last: token + 1 + mostOf(node) })
         each(table.free, node, (free) => {
           enter(free, first)
         })
@@ -33,17 +34,16 @@ export function createPlainRun(table: Table): Run {
           onMatch(pattern, first, token)
         })
       }
-      for (const [node, { first, left }] of now) {
-        const most = table.most[node] ?? 0
-        if (fresh && (most === 0 || left < most)) continue
-        const from = table.edges.starts[node] ?? 0
-        const row = table.edges.values.subarray(from, table.edges.starts[node + 1])
-        row.forEach((target, at) => {
-          if (at % 2 === 1 && predicates.includes(row[at - 1] ?? -1)) enter(target, first)
+      for (const [node, { first }] of alive.toSorted(([, a], [, b]) => a.first - b.first)) {
+        each(table.edges, node, (predicate, at) => {
+          if (predicates.includes(predicate)) enter(table.targets[at] ?? 0, first)
         })
-        if (left > 0 && !fresh) put(node, first, left - 1)
       }
-      for (const root of roots) enter(root, token)
+      for (const predicate of predicates) {
+        each(table.first, predicate, (node) => {
+          enter(node, token)
+        })
+      }
       now = next
     },
   }

@@ -35,6 +35,9 @@ const DEEPEST = 5
 export function createExpander(language: string, classes: Classes): Expander {
   const members = new Map<string, readonly string[]>()
   const bySlot = new Map<string, Step>()
+  // The parser hands out one item for all that are written alike; so are their keys made once.
+  const byItem = new Map<Item, Step>()
+  const byText = new Map<string, Step>()
 
   function expandSlot(name: string, depth: number): Step {
     const known = bySlot.get(name)
@@ -65,6 +68,22 @@ export function createExpander(language: string, classes: Classes): Expander {
   }
 
   function expandItem(item: Item, depth: number): Step {
+    if (item.kind === 'choice') {
+      const known = byText.get(item.written)
+      if (known !== undefined) return known
+      const ways = item.options.map((option) => expandItems(option, depth))
+      const step = merge(`c:${language}/${item.written}`, ways)
+      byText.set(item.written, step)
+      return step
+    }
+    const known = byItem.get(item)
+    if (known !== undefined) return known
+    const step = makeStep(item, depth)
+    byItem.set(item, step)
+    return step
+  }
+
+  function makeStep(item: Exclude<Item, { readonly kind: 'choice' }>, depth: number): Step {
     switch (item.kind) {
       case 'word':
         return `w:${item.text}`
@@ -76,10 +95,6 @@ export function createExpander(language: string, classes: Classes): Expander {
         return { gap: item.most }
       case 'slot':
         return expandSlot(item.name, depth)
-      case 'choice': {
-        const ways = item.options.map((option) => expandItems(option, depth))
-        return merge(`c:${language}/${JSON.stringify(item.options)}`, ways)
-      }
     }
   }
 

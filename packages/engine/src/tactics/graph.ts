@@ -1,75 +1,157 @@
 /**
- * The patterns as a graph while it is being built: beginnings are shared, and the ways through a word class meet again
- * behind it, so that the graph grows with the length of the patterns only. `automaton.ts` runs it.
+ * The patterns as a graph while it is being built, in flat lists: beginnings are shared, and the ways through a word class
+ * meet again behind it, so that the graph grows with the length of the patterns only. `table.ts` makes of it what is run.
  */
 import type { Sequence } from './expand.ts'
 
-/** Of 20,000 nodes most need one of these collections only: making them when needed saves memory while compiling. */
-export interface Node {
-  /** Predicate number to the node behind a token that meets it. */
-  edges?: Map<number, Node>
-  /** Length to the gap that opens here. */
-  gaps?: Map<number, Node>
-  /** Class key to the node behind all ways through it. */
-  behind?: Map<string, Node>
-  /** Nodes that need no token. */
-  skips?: Node[]
-  /** Numbers of the patterns that end here. */
-  accepts?: Set<number>
-  /** How many tokens a gap may skip; 0 where the node is no gap. */
-  readonly most: number
+/** From one node to something, one entry after the other. */
+export interface Pairs {
+  readonly from: number[]
+  readonly to: number[]
 }
 
-export function makeNode(most: number): Node {
-  return { most }
+export interface Graph {
+  /** Per node: how many tokens a gap may skip; 0 where the node is no gap. Node 0 is the root. */
+  readonly most: number[]
+  /** Node to the node behind a token; `predicates` holds what the token has to meet, entry by entry. */
+  readonly edges: Pairs
+  readonly predicates: number[]
+  /** Node to a node that opens with it without a token. */
+  readonly free: Pairs
+  /** Node to the number of a pattern that ends there. */
+  readonly accepts: Pairs
 }
 
-/** Adds a sequence and gives the node behind it; `number` is the number of a predicate key. */
-export function insert(from: Node, sequence: Sequence, number: (key: string) => number): Node {
-  let node = from
-  for (const step of sequence) {
-    if (typeof step === 'string')
-      node = child((node.edges ??= new Map()), number(step), () => makeNode(0))
-    else if ('gap' in step)
-      node = child((node.gaps ??= new Map()), step.gap, () => makeNode(step.gap))
-    else {
-      const here = node
-      node = child((here.behind ??= new Map()), step.key, () => {
-        const meeting = makeNode(0)
-        for (const way of step.either) (insert(here, way, number).skips ??= []).push(meeting)
-        return meeting
-      })
+export interface GraphBuilder {
+  readonly add: (sequence: Sequence, pattern: number) => void
+  readonly graph: Graph
+}
+
+/** `number` is the number of a predicate key. */
+export function createGraph(number: (key: string) => number): GraphBuilder {
+  const graph: Graph = {
+    most: [0],
+    edges: { from: [], to: [] },
+    predicates: [],
+    free: { from: [], to: [] },
+    accepts: { from: [], to: [] },
+  }
+  const children = createChildren()
+  const classes = new Map<string, number>()
+
+  function makeNode(most: number): number {
+    return graph.most.push(most) - 1
+  }
+
+  function step(node: number, predicate: number): number {
+    const known = children.find(node, predicate * 3)
+    if (known !== 0) return known
+    const made = makeNode(0)
+    children.add(made)
+    graph.predicates.push(predicate)
+    link(graph.edges, node, made)
+    return made
+  }
+
+  function open(node: number, most: number): number {
+    const known = children.find(node, most * 3 + 1)
+    if (known !== 0) return known
+    const made = makeNode(most)
+    children.add(made)
+    link(graph.free, node, made)
+    return made
+  }
+
+  function pass(node: number, name: string, ways: readonly Sequence[]): number {
+    let label = classes.get(name)
+    if (label === undefined) classes.set(name, (label = classes.size))
+    const known = children.find(node, label * 3 + 2)
+    if (known !== 0) return known
+    const meeting = makeNode(0)
+    children.add(meeting)
+    for (const way of ways) link(graph.free, insert(node, way), meeting)
+    return meeting
+  }
+
+  function insert(from: number, sequence: Sequence): number {
+    let node = from
+    for (const one of sequence) {
+      if (typeof one === 'string') node = step(node, number(one))
+      else node = 'gap' in one ? open(node, one.gap) : pass(node, one.key, one.either)
+    }
+    return node
+  }
+
+  return {
+    graph,
+    add: (sequence, pattern) => {
+      link(graph.accepts, insert(0, sequence), pattern)
+    },
+  }
+}
+
+export function link({ from, to }: Pairs, node: number, target: number): void {
+  from.push(node)
+  to.push(target)
+}
+
+interface Children {
+  /** The child of a node by a label; 0, which is nobody's child, where there is none. */
+  readonly find: (node: number, label: number) => number
+  /** Adds what was last asked for and not found. */
+  readonly add: (child: number) => void
+}
+
+const FIRST_PLACES = 2 ** 12
+
+/** One table for all nodes, with open addressing: a map for each node took most of the time and memory of compiling. */
+function createChildren(): Children {
+  let places = FIRST_PLACES
+  let entries = new Int32Array(places * 3)
+  let count = 0
+  let asked = 0
+  let askedNode = 0
+  let askedLabel = 0
+
+  function placeOf(node: number, label: number): number {
+    let at = (Math.imul(node, 0x9e3779b1) ^ Math.imul(label, 0x85ebca6b)) >>> 0
+    at = (at ^ (at >>> 15)) & (places - 1)
+    while (entries[at * 3 + 2] !== 0) {
+      if (entries[at * 3] === node && entries[at * 3 + 1] === label) break
+      at = (at + 1) & (places - 1)
+    }
+    return at * 3
+  }
+
+  function put(at: number, node: number, label: number, child: number): void {
+    entries[at] = node
+    entries[at + 1] = label
+    entries[at + 2] = child
+  }
+
+  function grow(): void {
+    const before = entries
+    places *= 2
+    entries = new Int32Array(places * 3)
+    for (let at = 0; at < before.length; at += 3) {
+      const node = before[at] ?? 0
+      const label = before[at + 1] ?? 0
+      const child = before[at + 2] ?? 0
+      if (child !== 0) put(placeOf(node, label), node, label, child)
     }
   }
-  return node
-}
 
-function child<Key>(children: Map<Key, Node>, key: Key, make: () => Node): Node {
-  const known = children.get(key)
-  if (known !== undefined) return known
-  const made = make()
-  children.set(key, made)
-  return made
-}
-
-/** Every node, the root first. */
-export function listNodes(root: Node): readonly Node[] {
-  return reach(root, (node) => [...(node.edges?.values() ?? []), ...listFree(node)])
-}
-
-/** The root and what opens with it. */
-export function reachWithoutToken(root: Node): readonly Node[] {
-  return reach(root, listFree)
-}
-
-/** The nodes that open with this one. */
-export function listFree(node: Node): readonly Node[] {
-  const { gaps, skips = [] } = node
-  return gaps === undefined ? skips : [...gaps.values(), ...skips]
-}
-
-function reach(root: Node, next: (node: Node) => readonly Node[]): readonly Node[] {
-  const seen = new Set([root])
-  for (const node of seen) for (const after of next(node)) seen.add(after)
-  return [...seen]
+  return {
+    find: (node, label) => {
+      asked = placeOf(node, label)
+      askedNode = node
+      askedLabel = label
+      return entries[asked + 2] ?? 0
+    },
+    add: (child) => {
+      put(asked, askedNode, askedLabel, child)
+      count += 1
+      if (count * 2 > places) grow()
+    },
+  }
 }

@@ -13,7 +13,12 @@ export type Item =
   | { readonly kind: 'slot'; readonly name: string }
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'gap'; readonly most: number }
-  | { readonly kind: 'choice'; readonly options: readonly (readonly Item[])[] }
+  /** `written` is the same for choices that are written alike. */
+  | {
+      readonly kind: 'choice'
+      readonly written: string
+      readonly options: readonly (readonly Item[])[]
+    }
 
 export interface Pattern {
   readonly voice: Voice
@@ -39,6 +44,9 @@ const PIECE = /<[\p{Ll}\d-]+>|#[a-z]+|…\d{0,2}|[[\]()|]|[^\s[\]()|<>#…]+/gu
 const BAD_SIGN = /[<>#]/u
 
 const foldText = createFold()
+/** Pieces that were read before: ten thousand patterns and words are written in some thousands of them. */
+const piecesRead = new Map<string, readonly Item[]>()
+const MOST_PIECES = 50_000
 
 /** Reads one pattern. A fault is a value, so that the check of the data can show all of them. */
 export function parsePattern(text: string): Pattern | PatternFault {
@@ -47,8 +55,8 @@ export function parsePattern(text: string): Pattern | PatternFault {
   const marked = voice === 'plain' ? text : text.slice(1)
   const ends = marked.endsWith(' .')
   const body = ends ? marked.slice(0, -1) : marked
-  const pieces = Array.from(body.matchAll(PIECE), (match) => match[0])
-  const rest = BAD_SIGN.exec(body.replace(PIECE, ''))
+  const pieces = body.match(PIECE) ?? []
+  const rest = BAD_SIGN.test(body) ? BAD_SIGN.exec(body.replace(PIECE, '')) : null
   if (rest !== null)
     return { kind: 'fault', at: text.indexOf(rest[0]), expected: '<slot> or #token' }
   const read = readOptions(pieces, 0, undefined)
@@ -77,7 +85,8 @@ function readOptions(pieces: readonly string[], from: number, close: string | un
       const inner = readOptions(pieces, at + 1, piece === '(' ? ')' : ']')
       if ('expected' in inner) return inner
       const empty: readonly (readonly Item[])[] = piece === '[' ? [[]] : []
-      items.push({ kind: 'choice', options: [...inner.options, ...empty] })
+      const written = pieces.slice(at, inner.next).join(' ')
+      items.push({ kind: 'choice', written, options: [...inner.options, ...empty] })
       at = inner.next - 1
     } else if (piece === ')' || piece === ']') return { expected: `no ${piece} here` }
     else {
@@ -90,6 +99,15 @@ function readOptions(pieces: readonly string[], from: number, close: string | un
 }
 
 function readPiece(piece: string): readonly Item[] | undefined {
+  const before = piecesRead.get(piece)
+  if (before !== undefined) return before
+  const items = itemsOf(piece)
+  if (piecesRead.size >= MOST_PIECES) piecesRead.clear()
+  if (items !== undefined) piecesRead.set(piece, items)
+  return items
+}
+
+function itemsOf(piece: string): readonly Item[] | undefined {
   if (piece.startsWith('<')) return [{ kind: 'slot', name: piece.slice(1, -1) }]
   if (piece.startsWith('#')) {
     const token = piece.slice(1)

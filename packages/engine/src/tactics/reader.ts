@@ -68,11 +68,12 @@ export function compileTactics(knowledge: TacticKnowledge, learned?: OpinionWeig
         expander.expand(words).sequence.slice(0, 1),
       ),
     )
-    const isNegative = (step: Step): boolean =>
+    const isNegative = remember((step: Step): boolean =>
       typeof step === 'string'
         ? negations.has(step) ||
           (expander.members.get(step) ?? []).some((key) => negations.has(key))
-        : 'either' in step && step.either.some((way) => way.some(isNegative))
+        : 'either' in step && step.either.some((way) => way.some((one) => isNegative(one))),
+    )
     for (const { id, who, patterns } of knowledge.patterns) {
       if (!guides.has(id)) throw new RangeError(`no guide for ${id}`)
       for (const words of slots[`except-${id}`] ?? []) {
@@ -81,7 +82,7 @@ export function compileTactics(knowledge: TacticKnowledge, learned?: OpinionWeig
       }
       for (const pattern of patterns[language] ?? []) {
         const { voice, ends, sequence } = expander.expand(pattern)
-        const negative = sequence.some(isNegative)
+        const negative = sequence.some((step) => isNegative(step))
         const rule =
           rules.push({ kind: 'tactic', language, tactic: id, who, voice, negative, ends }) - 1
         sequences.push([sequence, rule])
@@ -99,5 +100,17 @@ export function compileTactics(knowledge: TacticKnowledge, learned?: OpinionWeig
     languages: compileLanguages(),
     opinion:
       learned === undefined ? null : { make: createOpinionMaker(learned), cuts: learned.cuts },
+  }
+}
+
+/** Asks once about each step: word classes stand in hundreds of patterns. */
+function remember(ask: (step: Step) => boolean): (step: Step) => boolean {
+  const known = new Map<Step, boolean>()
+  return (step) => {
+    const before = known.get(step)
+    if (before !== undefined) return before
+    const answer = ask(step)
+    known.set(step, answer)
+    return answer
   }
 }

@@ -1,116 +1,196 @@
 /**
- * The automaton at work: the beginnings under way, as threads in flat arrays that are used again for every token. The
- * work per token depends on the threads alive, not on the number of patterns. `_plain-run.ts` is its slow reference.
+ * The automaton at work. What a token opens from the root is known beforehand and only pointed at; a gap notes the last
+ * token that it may wait for and is not touched until then. So the work per token depends on the gaps open and the words
+ * that fit, not on the number of patterns. `_plain-run.ts` is its slow reference.
  */
-import type { OnMatch, Run, TokenSymbol } from './symbol.ts'
+import type { OnMatch, Opened, Run, TokenSymbol } from './symbol.ts'
 import type { Table } from './table.ts'
 
+/** Beginnings of matches under way, each at a node. It grows as needed: a chat rarely has a hundred at once. */
 interface Threads {
-  readonly node: Int32Array
-  readonly first: Int32Array
-  /** Tokens that a gap may still skip. */
-  readonly left: Int32Array
+  node: Int32Array
+  /** The token that the match begins with. */
+  first: Int32Array
+  /** The last token that may lead on. */
+  last: Int32Array
   count: number
 }
 
-export function createRun(table: Table): Run {
-  const seen = new Int32Array(table.nodes)
-  const place = new Int32Array(table.nodes)
+const NOTHING: Opened = {
+  nodes: new Int32Array(),
+  gaps: new Int32Array(),
+  matches: new Int32Array(),
+}
+const FEW = 64
+
+/** Makes runs. They share what is as large as the table and needed during one step only, so that each is small. */
+export function createRuns(table: Table): () => Run {
   // The rows are taken apart here because this is the innermost loop of the whole reading.
+  const { waiting, most, targets } = table
   const { starts: edgeStarts, values: edges } = table.edges
   const { starts: freeStarts, values: free } = table.free
   const { starts: acceptStarts, values: accepts } = table.accepts
-  const { most: mostLeft, waiting } = table
+  /** Per node: the last step that entered it. */
+  const seen = new Int32Array(table.nodes)
+  /** Per gap: where its thread stands in `gaps`; sure only where that thread is at this gap. */
+  const place = new Int32Array(table.nodes)
   const marks = new Int32Array(table.predicates).fill(-1)
   let marked = -1
   let stamp = 0
-  let now = makeThreads(waiting)
-  let next = makeThreads(waiting)
 
-  /** Puts a thread into `next`; of two on one node the later start and the longer gap win. */
-  function put(node: number, first: number, left: number): boolean {
-    if (seen[node] === stamp) {
+  function mark({ kind, predicates }: TokenSymbol): void {
+    if (marked === kind) return
+    marked = kind
+    for (const predicate of predicates) marks[predicate] = kind
+  }
+
+  return () => {
+    const gaps = makeThreads()
+    /** Threads without a gap that are not at their first word. */
+    const others = makeThreads()
+    const fitting = makeThreads()
+    let opened = NOTHING
+
+    /** Of two threads at one gap the later start counts, and both may wait as long as the later one. */
+    function openGap(node: number, first: number, token: number): void {
+      const last = token + 1 + (most[node] ?? 0)
       const at = place[node] ?? 0
-      if (node < waiting && (next.left[at] ?? 0) <= left) {
-        next.left[at] = left
-        next.first[at] = Math.max(next.first[at] ?? 0, first)
+      if (at < gaps.count && gaps.node[at] === node) {
+        gaps.last[at] = last
+        gaps.first[at] = Math.max(gaps.first[at] ?? 0, first)
+        return
       }
-      return false
+      place[node] = gaps.count
+      push(gaps, node, first, last)
     }
-    seen[node] = stamp
-    // Two thirds of the nodes only lead on or accept: they have been passed, and nothing is left to wait for.
-    if (node >= waiting) return true
-    place[node] = next.count
-    next.node[next.count] = node
-    next.first[next.count] = first
-    next.left[next.count] = left
-    next.count += 1
-    return true
-  }
 
-  function enter(node: number, first: number, token: number, onMatch: OnMatch): void {
-    if (!put(node, first, mostLeft[node] ?? 0)) return
-    const freeEnd = freeStarts[node + 1] ?? 0
-    for (let at = freeStarts[node] ?? 0; at < freeEnd; at += 1) {
-      enter(free[at] ?? 0, first, token, onMatch)
+    function enter(node: number, first: number, token: number, onMatch: OnMatch): void {
+      if (seen[node] === stamp) return
+      seen[node] = stamp
+      if ((most[node] ?? 0) > 0) openGap(node, first, token)
+      // Two thirds of the nodes only lead on or accept: they have been passed, and nothing is left to wait for.
+      else if (node < waiting) push(others, node, first, token + 1)
+      const freeEnd = freeStarts[node + 1] ?? 0
+      for (let at = freeStarts[node] ?? 0; at < freeEnd; at += 1) {
+        enter(free[at] ?? 0, first, token, onMatch)
+      }
+      const acceptsEnd = acceptStarts[node + 1] ?? 0
+      for (let at = acceptStarts[node] ?? 0; at < acceptsEnd; at += 1) {
+        onMatch(accepts[at] ?? 0, first, token)
+      }
     }
-    const acceptsEnd = acceptStarts[node + 1] ?? 0
-    for (let at = acceptStarts[node] ?? 0; at < acceptsEnd; at += 1) {
-      onMatch(accepts[at] ?? 0, first, token)
-    }
-  }
 
-  function advance(
-    node: number,
-    { kind, predicates }: TokenSymbol,
-    first: number,
-    token: number,
-    onMatch: OnMatch,
-  ): void {
-    if (marked !== kind) {
-      marked = kind
-      for (const predicate of predicates) marks[predicate] = kind
-    }
-    const end = edgeStarts[node + 1] ?? 0
-    for (let at = edgeStarts[node] ?? 0; at < end; at += 2) {
-      if (marks[edges[at] ?? 0] === kind) enter(edges[at + 1] ?? 0, first, token, onMatch)
-    }
-  }
-
-  return {
-    reset: () => {
-      now.count = 0
-    },
-    step: (symbol, fresh, token, onMatch) => {
-      stamp += 1
-      next.count = 0
-      for (let index = 0; index < now.count; index += 1) {
-        const node = now.node[index] ?? 0
-        const left = now.left[index] ?? 0
+    /** Leaves the gaps that may go on, and puts those that the token fits into `fitting`. */
+    function passGaps({ awaitedBy }: TokenSymbol, fresh: boolean, token: number): void {
+      let kept = 0
+      for (let at = 0; at < gaps.count; at += 1) {
+        const node = gaps.node[at] ?? 0
+        const last = gaps.last[at] ?? 0
         // Nothing runs over the end of a sentence, except where a gap has only just opened.
-        if (fresh && (left === 0 || left < (mostLeft[node] ?? 0))) continue
-        const first = now.first[index] ?? 0
-        if (isAwaited(symbol, node)) advance(node, symbol, first, token, onMatch)
-        if (left > 0 && !fresh) put(node, first, left - 1)
+        if (fresh && last !== token + (most[node] ?? 0)) continue
+        const first = gaps.first[at] ?? 0
+        if (isAwaited(awaitedBy, node)) push(fitting, node, first, last)
+        if (fresh || last === token) continue
+        gaps.node[kept] = node
+        gaps.first[kept] = first
+        gaps.last[kept] = last
+        place[node] = kept
+        kept += 1
       }
-      for (const root of symbol.first) enter(root, token, token, onMatch)
-      const spent = now
-      now = next
-      next = spent
-    },
+      gaps.count = kept
+    }
+
+    function passOthers({ awaitedBy }: TokenSymbol, token: number): void {
+      for (let at = 0; at < others.count; at += 1) {
+        const node = others.node[at] ?? 0
+        if (isAwaited(awaitedBy, node)) push(fitting, node, others.first[at] ?? 0, token)
+      }
+      for (const node of opened.nodes) {
+        if (isAwaited(awaitedBy, node)) push(fitting, node, token - 1, token)
+      }
+    }
+
+    function advance(symbol: TokenSymbol, token: number, onMatch: OnMatch): void {
+      mark(symbol)
+      sortByFirst(fitting)
+      for (let index = 0; index < fitting.count; index += 1) {
+        const node = fitting.node[index] ?? 0
+        const end = edgeStarts[node + 1] ?? 0
+        for (let at = edgeStarts[node] ?? 0; at < end; at += 1) {
+          if (marks[edges[at] ?? 0] !== symbol.kind) continue
+          enter(targets[at] ?? 0, fitting.first[index] ?? 0, token, onMatch)
+        }
+      }
+    }
+
+    return {
+      reset: () => {
+        gaps.count = 0
+        others.count = 0
+        opened = NOTHING
+      },
+      step: (symbol, fresh, token, onMatch) => {
+        stamp += 1
+        fitting.count = 0
+        passGaps(symbol, fresh, token)
+        if (!fresh) passOthers(symbol, token)
+        others.count = 0
+        if (fitting.count > 0) advance(symbol, token, onMatch)
+        opened = symbol.opens
+        const { matches } = opened
+        for (const gap of opened.gaps) {
+          if (seen[gap] !== stamp) openGap(gap, token, token)
+        }
+        for (let at = 0; at < matches.length; at += 2) {
+          if (seen[matches[at] ?? 0] !== stamp) onMatch(matches[at + 1] ?? 0, token, token)
+        }
+      },
+    }
   }
 }
 
 /** Ninety-nine in a hundred threads wait for another token; one bit tells. */
-function isAwaited({ awaitedBy }: TokenSymbol, node: number): boolean {
+function isAwaited(awaitedBy: Int32Array, node: number): boolean {
   return ((awaitedBy[node >> 5] ?? 0) & (1 << (node & 31))) !== 0
 }
 
-function makeThreads(most: number): Threads {
+function makeThreads(): Threads {
   return {
-    node: new Int32Array(most),
-    first: new Int32Array(most),
-    left: new Int32Array(most),
+    node: new Int32Array(FEW),
+    first: new Int32Array(FEW),
+    last: new Int32Array(FEW),
     count: 0,
+  }
+}
+
+function push(threads: Threads, node: number, first: number, last: number): void {
+  if (threads.count === threads.node.length) grow(threads)
+  threads.node[threads.count] = node
+  threads.first[threads.count] = first
+  threads.last[threads.count] = last
+  threads.count += 1
+}
+
+/** In place, by insertion: nearly always there are none, one or two. */
+function sortByFirst({ node, first, count }: Threads): void {
+  for (let from = 1; from < count; from += 1) {
+    const movedNode = node[from] ?? 0
+    const movedFirst = first[from] ?? 0
+    let at = from
+    for (; at > 0 && (first[at - 1] ?? 0) > movedFirst; at -= 1) {
+      node[at] = node[at - 1] ?? 0
+      first[at] = first[at - 1] ?? 0
+    }
+    node[at] = movedNode
+    first[at] = movedFirst
+  }
+}
+
+function grow(threads: Threads): void {
+  const size = threads.node.length * 2
+  for (const column of ['node', 'first', 'last'] as const) {
+    const larger = new Int32Array(size)
+    larger.set(threads[column])
+    threads[column] = larger
   }
 }

@@ -5,10 +5,19 @@ export interface TokenSymbol {
   readonly kind: number
   /** The predicates that the token meets. */
   readonly predicates: Int32Array
-  /** The nodes that it leads to from the root. */
-  readonly first: Int32Array
   /** One bit for each waiting node: whether it waits for one of the predicates. */
   readonly awaitedBy: Int32Array
+  /** What the token opens from the root. */
+  readonly opens: Opened
+}
+
+export interface Opened {
+  /** The nodes that wait for the very next token. */
+  readonly nodes: Int32Array
+  /** The gaps. */
+  readonly gaps: Int32Array
+  /** The matches of this token alone: node, pattern, node, pattern … */
+  readonly matches: Int32Array
 }
 
 /** Called with a pattern's number and the first and last token of a match, both inclusive. */

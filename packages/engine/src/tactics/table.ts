@@ -1,14 +1,9 @@
 /**
- * The graph of the patterns as flat rows of integers: what a run walks along. 20,000 nodes take 0.4 MB this way; as
- * objects they took many times that. It holds what does not change; `run.ts` holds what does.
+ * The graph of the patterns as flat rows of integers: what a run walks along. It holds what does not change; `run.ts`
+ * holds what does.
  */
-import { listFree, listNodes, reachWithoutToken, type Node } from './graph.ts'
-
-/** Rows of several integers each, one after the other: row n is `values[starts[n]] … values[starts[n + 1] - 1]`. */
-export interface Rows {
-  readonly starts: Int32Array
-  readonly values: Int32Array
-}
+import type { Graph } from './graph.ts'
+import { each, toRows, type Rows } from './rows.ts'
 
 export interface Table {
   readonly nodes: number
@@ -17,59 +12,81 @@ export interface Table {
   readonly predicates: number
   /** Per predicate: the nodes that the root leads to. */
   readonly first: Rows
-  /** Per node: predicate, target, predicate, target … */
+  /** Per node: predicates, and in `targets` at the same places where they lead to. */
   readonly edges: Rows
+  readonly targets: Int32Array
   /** Per predicate: the nodes that wait for it. */
   readonly waitingFor: Rows
   /** Per node: the nodes that open with it without a token of their own. */
   readonly free: Rows
+  /** Per node: the numbers of the patterns that end there. */
   readonly accepts: Rows
   /** Per node: how many tokens a gap node may skip; 0 for the others. */
   readonly most: Int32Array
 }
 
-export function createTable(root: Node, predicates: number): Table {
-  const listed = listNodes(root)
-  const waiting = listed.filter((node) => node.edges !== undefined)
-  const nodes = [...waiting, ...listed.filter((node) => node.edges === undefined)]
-  const ids = new Map(nodes.map((node, id) => [node, id]))
-  const idOf = (node: Node): number => ids.get(node) ?? 0
-  const first: number[][] = Array.from({ length: predicates }, () => [])
-  for (const node of reachWithoutToken(root)) {
-    for (const [predicate, target] of node.edges ?? []) first[predicate]?.push(idOf(target))
-  }
-  const waitingFor: number[][] = Array.from({ length: predicates }, () => [])
-  waiting.forEach((node, id) => {
-    for (const predicate of node.edges?.keys() ?? []) waitingFor[predicate]?.push(id)
-  })
+export function createTable(graph: Graph, predicates: number): Table {
+  const nodes = graph.most.length
+  const { ids, waiting } = numberNodes(graph)
+  const from = renumber(graph.edges.from, ids)
+  const to = renumber(graph.edges.to, ids)
+  const labels = new Int32Array(graph.predicates)
+  const free = toRows(nodes, renumber(graph.free.from, ids), renumber(graph.free.to, ids))
+  const most = new Int32Array(nodes)
+  graph.most.forEach((length, node) => (most[ids[node] ?? 0] = length))
   return {
-    nodes: nodes.length,
-    waiting: waiting.length,
+    nodes,
+    waiting,
     predicates,
-    first: toRows(first, (row) => row),
-    edges: toRows(nodes, (node) => {
-      const pairs: number[] = []
-      for (const [predicate, target] of node.edges ?? []) pairs.push(predicate, idOf(target))
-      return pairs
-    }),
-    waitingFor: toRows(waitingFor, (row) => row),
-    free: toRows(nodes, (node) => listFree(node).map(idOf)),
-    accepts: toRows(nodes, (node) => [...(node.accepts ?? [])]),
-    most: Int32Array.from(nodes, (node) => node.most),
+    first: firstRows({ from, to, labels }, reachFree(free, ids[0] ?? 0), predicates),
+    edges: toRows(nodes, from, labels),
+    targets: toRows(nodes, from, to).values,
+    waitingFor: toRows(predicates, labels, from),
+    free,
+    accepts: toRows(nodes, renumber(graph.accepts.from, ids), new Int32Array(graph.accepts.to)),
+    most,
   }
 }
 
-function toRows<Item>(items: readonly Item[], row: (item: Item) => readonly number[]): Rows {
-  const starts = new Int32Array(items.length + 1)
-  const values: number[] = []
-  items.forEach((item, index) => {
-    for (const value of row(item)) values.push(value)
-    starts[index + 1] = values.length
-  })
-  return { starts, values: Int32Array.from(values) }
+interface Edges {
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly labels: Int32Array
 }
 
-export function each(rows: Rows, row: number, visit: (value: number) => void): void {
-  const end = rows.starts[row + 1] ?? 0
-  for (let at = rows.starts[row] ?? 0; at < end; at += 1) visit(rows.values[at] ?? 0)
+/** Per predicate: where it leads from one of these nodes. */
+function firstRows({ from, to, labels }: Edges, nodes: ReadonlySet<number>, count: number): Rows {
+  const isFirst = (_: number, edge: number): boolean => nodes.has(from[edge] ?? 0)
+  return toRows(count, labels.filter(isFirst), to.filter(isFirst))
+}
+
+function renumber(nodes: readonly number[], ids: Int32Array): Int32Array {
+  const numbers = new Int32Array(nodes)
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = ids[numbers[at] ?? 0] ?? 0
+  return numbers
+}
+
+/** New numbers for the nodes: those that wait for a token first, otherwise in the order in which they were made. */
+function numberNodes({ most, edges }: Graph): {
+  readonly ids: Int32Array
+  readonly waiting: number
+} {
+  const ids = new Int32Array(most.length)
+  for (const node of edges.from) ids[node] = 1
+  let waiting = 0
+  for (const waits of ids) waiting += waits
+  let next = 0
+  let passed = waiting
+  for (let node = 0; node < ids.length; node += 1) {
+    if (ids[node] === 1) ids[node] = next++
+    else ids[node] = passed++
+  }
+  return { ids, waiting }
+}
+
+/** A node and what opens with it. */
+function reachFree(free: Rows, node: number): ReadonlySet<number> {
+  const seen = new Set([node])
+  for (const one of seen) each(free, one, (next) => seen.add(next))
+  return seen
 }
