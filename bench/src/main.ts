@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: reading and checking a long chat, and reading each format, beside rivals in the same run. Prints
- * tables; `--formats all`, or the ids of some with commas between, asks for the second alone. Writes the made chat to a temporary folder that it removes, and the figures as JSON only to the file that
+ * tables; `--formats all`, or the ids of some with commas between, asks for the second alone, `--tactics` for reading
+ * tactics. Writes the made chat to a temporary folder that it removes, and the figures as JSON only to the file that
  * `--out` names.
  */
 import { execFile } from 'node:child_process'
@@ -11,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import { measureFormats, printFormats } from './formats.ts'
 import { makeChat } from './made-chat.ts'
+import { measureTactics, printTactics } from './tactics.ts'
 import { TASKS, type Inputs, type TaskName } from './tasks.ts'
 
 const MESSAGES = 100_000
@@ -36,19 +38,28 @@ interface Row {
   readonly memory: number
 }
 
-const { values } = parseArgs({ options: { out: { type: 'string' }, formats: { type: 'string' } } })
-const only = values.formats
-const folder = await mkdtemp(join(tmpdir(), 'holdfast-bench-'))
-try {
-  const figures = only === undefined ? await benchOneChat(folder) : null
-  const formats = await measureFormats(folder, only === 'all' ? undefined : only?.split(','))
-  printFormats(formats)
-  if (values.out !== undefined) {
-    const all = { messages: MESSAGES, ...figures, formats }
-    await writeFile(values.out, `${JSON.stringify(all)}\n`)
+const { values } = parseArgs({
+  options: { out: { type: 'string' }, formats: { type: 'string' }, tactics: { type: 'boolean' } },
+})
+if (values.tactics === true) {
+  const tactics = await measureTactics()
+  printTactics(tactics)
+  if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify({ tactics })}\n`)
+} else await benchReading(values.formats)
+
+async function benchReading(only: string | undefined): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'holdfast-bench-'))
+  try {
+    const figures = only === undefined ? await benchOneChat(folder) : null
+    const formats = await measureFormats(folder, only === 'all' ? undefined : only?.split(','))
+    printFormats(formats)
+    if (values.out !== undefined) {
+      const all = { messages: MESSAGES, ...figures, formats }
+      await writeFile(values.out, `${JSON.stringify(all)}\n`)
+    }
+  } finally {
+    await rm(folder, { recursive: true })
   }
-} finally {
-  await rm(folder, { recursive: true })
 }
 
 /** Reading and checking one chat; gives the figures. */

@@ -6,13 +6,14 @@
 import type { OnMatch, Opened, Run, TokenSymbol } from './symbol.ts'
 import type { Table } from './table.ts'
 
-/** Beginnings of matches under way, each at a node. It grows as needed: a chat rarely has a hundred at once. */
+/** Beginnings of matches under way, each at a node. Plain lists: a chat rarely has a hundred at once, and many are short. */
 interface Threads {
-  node: Int32Array
+  readonly node: number[]
   /** The token that the match begins with. */
-  first: Int32Array
+  readonly first: number[]
   /** The last token that may lead on. */
-  last: Int32Array
+  readonly last: number[]
+  /** How many there are; what stands behind them in the lists is of no account. */
   count: number
 }
 
@@ -21,7 +22,6 @@ const NOTHING: Opened = {
   gaps: new Int32Array(),
   matches: new Int32Array(),
 }
-const FEW = 64
 
 /** Makes runs. They share what is as large as the table and needed during one step only, so that each is small. */
 export function createRuns(table: Table): () => Run {
@@ -35,6 +35,8 @@ export function createRuns(table: Table): () => Run {
   /** Per gap: where its thread stands in `gaps`; sure only where that thread is at this gap. */
   const place = new Int32Array(table.nodes)
   const marks = new Int32Array(table.predicates).fill(-1)
+  /** The threads that the token of this step fits. */
+  const fitting = makeThreads()
   let marked = -1
   let stamp = 0
 
@@ -48,7 +50,6 @@ export function createRuns(table: Table): () => Run {
     const gaps = makeThreads()
     /** Threads without a gap that are not at their first word. */
     const others = makeThreads()
-    const fitting = makeThreads()
     let opened = NOTHING
 
     /** Of two threads at one gap the later start counts, and both may wait as long as the later one. */
@@ -155,16 +156,10 @@ function isAwaited(awaitedBy: Int32Array, node: number): boolean {
 }
 
 function makeThreads(): Threads {
-  return {
-    node: new Int32Array(FEW),
-    first: new Int32Array(FEW),
-    last: new Int32Array(FEW),
-    count: 0,
-  }
+  return { node: [], first: [], last: [], count: 0 }
 }
 
 function push(threads: Threads, node: number, first: number, last: number): void {
-  if (threads.count === threads.node.length) grow(threads)
   threads.node[threads.count] = node
   threads.first[threads.count] = first
   threads.last[threads.count] = last
@@ -183,14 +178,5 @@ function sortByFirst({ node, first, count }: Threads): void {
     }
     node[at] = movedNode
     first[at] = movedFirst
-  }
-}
-
-function grow(threads: Threads): void {
-  const size = threads.node.length * 2
-  for (const column of ['node', 'first', 'last'] as const) {
-    const larger = new Int32Array(size)
-    larger.set(threads[column])
-    threads[column] = larger
   }
 }

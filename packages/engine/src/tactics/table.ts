@@ -66,23 +66,38 @@ function renumber(nodes: readonly number[], ids: Int32Array): Int32Array {
   return numbers
 }
 
-/** New numbers for the nodes: those that wait for a token first, otherwise in the order in which they were made. */
-function numberNodes({ most, edges }: Graph): {
+/**
+ * New numbers for the nodes: those that wait for a token first, and of these the gaps, then what one word opens. These
+ * are asked about at nearly every token, so that it pays to have what is said about them close together.
+ */
+function numberNodes({ most, edges, free }: Graph): {
   readonly ids: Int32Array
   readonly waiting: number
 } {
   const ids = new Int32Array(most.length)
-  for (const node of edges.from) ids[node] = 1
-  let waiting = 0
-  for (const waits of ids) waiting += waits
+  const order = new Uint8Array(most.length).fill(PASSED)
+  for (const node of edges.from) order[node] = (most[node] ?? 0) > 0 ? GAP : FAR
+  const opened = new Set(edges.to.filter((_, edge) => edges.from[edge] === 0))
+  const freeRows = toRows(most.length, new Int32Array(free.from), new Int32Array(free.to))
+  for (const node of opened) {
+    if (order[node] === FAR) order[node] = NEAR
+    each(freeRows, node, (next) => opened.add(next))
+  }
   let next = 0
-  let passed = waiting
-  for (let node = 0; node < ids.length; node += 1) {
-    if (ids[node] === 1) ids[node] = next++
-    else ids[node] = passed++
+  let waiting = 0
+  for (const turn of [GAP, NEAR, FAR, PASSED]) {
+    if (turn === PASSED) waiting = next
+    order.forEach((place, node) => {
+      if (place === turn) ids[node] = next++
+    })
   }
   return { ids, waiting }
 }
+
+const GAP = 0
+const NEAR = 1
+const FAR = 2
+const PASSED = 3
 
 /** A node and what opens with it. */
 function reachFree(free: Rows, node: number): ReadonlySet<number> {
