@@ -23,9 +23,8 @@ const PERTURBATIONS = [
   'noaccent',
   'noemoji',
 ] as const
-const TEST = ['m', 'n'].map((writer) =>
-  fileURLToPath(new URL(`../fixtures/conversations/test/${writer}.jsonl`, import.meta.url)),
-)
+const WRITERS = ['ba', 'bb', 'm', 'n'] as const
+const TEST = WRITERS.map(fileOf)
 const HELD_OUT = new URL('learn/held-out.json', import.meta.url)
 const OUT = new URL('../docs/detection.md', import.meta.url)
 
@@ -52,6 +51,7 @@ const chats = writeByCorpus(ordinary.measured, folder)
 const measured: Measured = {
   heldOut: JSON.parse(readFileSync(HELD_OUT, 'utf8')) as Record<string, Score>,
   test: await scoreFiles(TEST),
+  testWriters: await scores(WRITERS, (writer) => scoreFiles([fileOf(writer)])),
   without: {
     opinion: await scoreFiles(TEST, { without: 'opinion' }),
     patterns: await scoreFiles(TEST, { without: 'patterns' }),
@@ -62,3 +62,7 @@ const measured: Measured = {
 rmSync(folder, { recursive: true })
 writeFileSync(OUT, detectionPage(measured))
 console.log('wrote docs/detection.md')
+
+function fileOf(writer: string): string {
+  return fileURLToPath(new URL(`../fixtures/conversations/test/${writer}.jsonl`, import.meta.url))
+}

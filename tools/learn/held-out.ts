@@ -72,7 +72,7 @@ export function takeTurn(turn: number, file: string): void {
   const ordinary = readOrdinary(createChance(ORDINARY_SEED))
   if (ordinary === null) throw new Error('the ordinary chats are not there')
   const patterns = compileTactics(tacticKnowledge)
-  const maker = createLessonMaker(patterns, TEACHING.buckets)
+  const maker = createLessonMaker(patterns)
   const labelled = readConversations('train')
   const all = [...new Set(labelled.map(({ writer }) => writer))].sort()
   const writers = all.filter((_, index) => index % TURNS === turn)

@@ -7,8 +7,8 @@ export interface Lesson {
   readonly owner: string | undefined
   /** The sides that questions are asked about: the one that shows most, or all of a harmless chat. */
   readonly sides: readonly string[]
-  /** Buckets of each message. */
-  readonly features: readonly (readonly number[])[]
+  /** Features of each message; see `opinion/buckets.ts`. */
+  readonly features: readonly Uint32Array[]
   /** Tactic numbers of each message. */
   readonly tactics: readonly ReadonlySet<number>[]
   /** Message from which each question is to be answered with yes; `Infinity` for never. In the order of `QUESTIONS`. */

@@ -5,7 +5,7 @@ import {
   type TacticId,
   type TacticReader,
 } from '../../packages/engine/src/tactics/index.ts'
-import { bucketsOf } from '../../packages/engine/src/tactics/opinion/message-meaning.ts'
+import { featuresOf } from '../../packages/engine/src/tactics/opinion/message-meaning.ts'
 import { createScanner } from '../../packages/engine/src/tactics/scan.ts'
 import { signOf } from '../../packages/engine/src/tactics/opinion/signs.ts'
 import type { Lesson } from './lesson.ts'
@@ -48,9 +48,9 @@ export interface LessonMaker {
   readonly ofLines: (lines: readonly Line[]) => readonly Lesson[]
 }
 
-export function createLessonMaker(reader: TacticReader, buckets: number): LessonMaker {
+export function createLessonMaker(reader: TacticReader): LessonMaker {
   /** Names of the people in a chat are left out, so that nothing is learned from them. */
-  function featuresOf(conversation: Conversation): readonly (readonly number[])[] {
+  function listFeatures(conversation: Conversation): readonly Uint32Array[] {
     const names = new Set(
       conversation.participants
         .flatMap(({ name }) => reader.fold(name).map(({ text }) => text))
@@ -60,10 +60,8 @@ export function createLessonMaker(reader: TacticReader, buckets: number): Lesson
     return conversation.messages.map((message, index) => {
       const { tokens, matches } = scanner.scan(message, index)
       const kept = tokens.filter(({ text }) => !names.has(text))
-      return bucketsOf(
-        { tokens: kept, kind: message.kind ?? 'text', signs: matches.map(signOf) },
-        buckets,
-      )
+      const said = { tokens: kept, kind: message.kind ?? 'text', signs: matches.map(signOf) }
+      return Uint32Array.from(featuresOf(said))
     })
   }
 
@@ -76,7 +74,7 @@ export function createLessonMaker(reader: TacticReader, buckets: number): Lesson
         from,
         owner,
         sides: sidesOf(from, owner, labels),
-        features: featuresOf(conversation),
+        features: listFeatures(conversation),
         tactics: from.map(
           (_, message) =>
             new Set(
@@ -95,7 +93,11 @@ export function createLessonMaker(reader: TacticReader, buckets: number): Lesson
           owner: undefined,
           sides: [],
           features: some.flatMap(({ text }) =>
-            featuresOf({ id: '', participants: [], messages: [{ from: '', text, kind: 'text' }] }),
+            listFeatures({
+              id: '',
+              participants: [],
+              messages: [{ from: '', text, kind: 'text' }],
+            }),
           ),
           tactics: some.map((line) => new Set(line.tactics.map((id) => TACTIC_IDS.indexOf(id)))),
           since: [],

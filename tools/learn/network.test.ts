@@ -9,6 +9,7 @@ import type { Labelled } from './texts.ts'
 
 const OPTIONS = {
   ...TEACHING,
+  members: 2,
   buckets: 2 ** 10,
   dims: 8,
   hidden: 6,
@@ -17,7 +18,7 @@ const OPTIONS = {
   dropped: 0.1,
 }
 const reader = compileTactics({ guides: [], patterns: [], slots: {} })
-const maker = createLessonMaker(reader, OPTIONS.buckets)
+const maker = createLessonMaker(reader)
 
 function labelled(texts: readonly string[], isEmergency: boolean): Labelled {
   return {

@@ -1,12 +1,14 @@
 /**
  * Teaches the second opinion (`packages/engine/src/tactics/opinion`): stochastic gradient descent with a step of its own
  * for each row (AdaGrad, Duchi et al., 2011), features left out by chance. The same texts, options and Node give the same
- * numbers. It learns two things at once: which tactics a message shows, and what a side's messages amount to. Longer than
- * other files, since the way forward and the way back share their arrays.
+ * numbers. Each member learns two things at once: which tactics a message shows, and what a side's messages amount to.
+ * Longer than other files, since the way forward and the way back share their arrays; these are made once, for the
+ * longest lesson.
  */
 /* eslint-disable @typescript-eslint/no-non-null-assertion --
    Indexes run within arrays that are made here; a value in place of a missing one would hide a mistake in the sums. */
 import { TACTIC_IDS } from '../../packages/engine/src/tactics/index.ts'
+import { bucketOf } from '../../packages/engine/src/tactics/opinion/buckets.ts'
 import {
   CALM,
   CARRIED,
@@ -21,8 +23,10 @@ import {
 } from '../../packages/engine/src/tactics/opinion/weights.ts'
 import { createChance } from './chance.ts'
 import type { Lesson } from './lesson.ts'
+import { joinMembers, type Member } from './members.ts'
 
 export interface TeachOptions {
+  readonly members: number
   readonly buckets: number
   readonly dims: number
   readonly hidden: number
@@ -38,16 +42,17 @@ export interface TeachOptions {
   readonly seed: number
 }
 
-/** Found best of some thirty tries on writers left out. */
+/** Found best of some eighty tries on writers left out. */
 export const TEACHING: TeachOptions = {
-  buckets: 2 ** 15,
+  members: 4,
+  buckets: 2 ** 13,
   dims: 24,
-  hidden: 24,
-  epochs: 11,
+  hidden: 12,
+  epochs: 12,
   rate: 0.1,
-  dropped: 0.5,
+  dropped: 0.4,
   cropped: 0.3,
-  tacticWeight: 0.5,
+  tacticWeight: 1,
   seed: 1,
 }
 
@@ -65,15 +70,34 @@ interface Part {
   readonly seen: Float32Array
 }
 
+/** A lesson, or its end, as it is read this time. */
+interface Reading {
+  readonly lesson: Lesson
+  /** Messages before this one are left out. */
+  readonly start: number
+  readonly length: number
+}
+
 /** Learns from all lessons, and gives the weights in the shape that the engine reads. */
 export function teach(
   lessons: readonly Lesson[],
   options: TeachOptions,
   cuts: OpinionCuts,
 ): OpinionWeights {
-  const { dims, hidden, buckets } = options
+  const members = Array.from({ length: options.members }, (_, member) =>
+    teachMember(lessons, options, member),
+  )
+  return joinMembers(members, options, cuts)
+}
+
+function teachMember(
+  lessons: readonly Lesson[],
+  { dims, hidden, buckets, ...options }: TeachOptions,
+  member: number,
+): Member {
   const width = POOLS * dims + COUNTS
-  const chance = createChance(options.seed)
+  const bits = Math.log2(buckets)
+  const chance = createChance(options.seed + 7919 * member)
   const rows = fill(buckets * dims, 0.05)
   const rowsSeen = new Float32Array(buckets).fill(ADA_START)
   const bias = part(dims, 0)
@@ -85,19 +109,40 @@ export function teach(
   const outerBias = part(QUESTIONS.length, 0, -2)
   const parts = [bias, tactics, tacticsBias, inner, innerBias, outer, outerBias]
 
-  const pooled = new Float64Array(width)
+  const longest = Math.max(...lessons.map(({ features }) => features.length))
+  const most = Math.max(
+    ...lessons.map(({ features }) => features.reduce((sum, { length }) => sum + length, 0)),
+  )
+  /** Rows of the features that are not left out this time, message after message. */
+  const kept = new Int32Array(most + 1)
+  const keptStarts = new Int32Array(longest + 1)
+  const factors = new Float32Array(longest)
+  const sums = new Float32Array(longest * dims)
+  const meanings = new Float32Array(longest * dims)
+  const gradients = new Float32Array(longest * dims)
+  const rowGradient = new Float32Array(dims)
+  const pooled = new Float32Array(width)
   const source = new Int32Array(POOLS * dims)
-  const units = new Float64Array(hidden)
-  const unitsGradient = new Float64Array(hidden)
-  const logits = new Float64Array(QUESTIONS.length)
+  const units = new Float32Array(hidden)
+  const unitsGradient = new Float32Array(hidden)
+  const logits = new Float32Array(QUESTIONS.length)
 
   const order = lessons.map((_, index) => index)
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     const rate = options.rate * (1 - ((1 - LAST_RATE) * epoch) / options.epochs)
     shuffle(order)
-    for (const index of order) learn(lessons[index]!, rate)
+    for (const index of order) learn(read(lessons[index]!), rate)
   }
-  return quantise()
+  return {
+    rows,
+    bias: bias.values,
+    tactics: tactics.values,
+    tacticsBias: tacticsBias.values,
+    inner: inner.values,
+    innerBias: innerBias.values,
+    outer: outer.values,
+    outerBias: outerBias.values,
+  }
 
   function fill(length: number, spread: number, value = 0): Float32Array {
     const values = new Float32Array(length).fill(value)
@@ -122,189 +167,184 @@ export function teach(
     }
   }
 
-  function learn(whole: Lesson, rate: number): void {
-    const lesson = crop(whole)
-    const kept = lesson.features.map((features) =>
-      features.filter(() => chance() > options.dropped),
-    )
-    const factors = kept.map((features) => 1 / Math.sqrt(features.length + CALM))
-    const sums = kept.map((features, message) => sumOf(features, factors[message]!))
-    const meanings = sums.map((sum, message) =>
-      meaningOf(sum, continues(lesson, message) ? sums[message - 1] : undefined),
-    )
-    const gradients = meanings.map(() => new Float64Array(dims))
-    for (const [message, shown] of lesson.tactics.entries()) {
-      learnTactics(shown, meanings[message]!, gradients[message]!)
-    }
-    if (lesson.from !== null)
-      for (const side of lesson.sides) learnSide(lesson, lesson.from, side, meanings, gradients)
-    for (const [message, gradient] of gradients.entries()) {
-      const meaning = meanings[message]!
-      for (let dim = 0; dim < dims; dim += 1) {
-        if (meaning[dim]! <= 0) gradient[dim]! *= LEAK
-        bias.gradient[dim]! += gradient[dim]!
-      }
-    }
-    for (const [message, features] of kept.entries()) {
-      const own = gradients[message]!
-      const next = continues(lesson, message + 1) ? gradients[message + 1] : undefined
-      learnRows(
-        features,
-        own.map(
-          (value, dim) =>
-            (value + (next === undefined ? 0 : CARRIED * next[dim]!)) * factors[message]!,
-        ),
-        rate,
-      )
-    }
-    for (const { values, gradient, seen } of parts) {
-      for (let at = 0; at < values.length; at += 1) {
-        const slope = gradient[at]!
-        if (slope === 0) continue
-        seen[at]! += slope * slope
-        values[at]! -= (rate * slope) / Math.sqrt(seen[at]!)
-        gradient[at] = 0
-      }
-    }
-  }
-
   /** People often show the end of a chat only. */
-  function crop(lesson: Lesson): Lesson {
+  function read(lesson: Lesson): Reading {
     const length = lesson.features.length
-    if (lesson.from === null || length <= 6 || chance() >= options.cropped) return lesson
+    if (lesson.from === null || length <= 6 || chance() >= options.cropped)
+      return { lesson, start: 0, length }
     const first = Math.min(...lesson.since.slice(0, 2), length - 3)
     const start = Math.floor(chance() * Math.min(first + 1, length - 3))
-    return {
-      ...lesson,
-      from: lesson.from.slice(start),
-      features: lesson.features.slice(start),
-      tactics: lesson.tactics.slice(start),
-      since: lesson.since.map((since) => Math.max(0, since - start)),
+    return { lesson, start, length: length - start }
+  }
+
+  function learn(reading: Reading, rate: number): void {
+    const { lesson, start, length } = reading
+    forward(reading)
+    gradients.fill(0, 0, length * dims)
+    for (let message = 0; message < length; message += 1)
+      learnTactics(lesson.tactics[start + message]!, message * dims)
+    if (lesson.from !== null) for (const side of lesson.sides) learnSide(reading, lesson.from, side)
+    for (let message = 0; message < length; message += 1) {
+      for (let dim = 0; dim < dims; dim += 1) {
+        const at = message * dims + dim
+        if (meanings[at]! <= 0) gradients[at]! *= LEAK
+        bias.gradient[dim]! += gradients[at]!
+      }
+    }
+    for (let message = 0; message < length; message += 1)
+      learnRows(message, continues(reading, message + 1), rate)
+    for (const one of parts) step(one, rate)
+  }
+
+  function step({ values, gradient, seen }: Part, rate: number): void {
+    for (let at = 0; at < values.length; at += 1) {
+      const slope = gradient[at]!
+      if (slope === 0) continue
+      seen[at]! += slope * slope
+      values[at]! -= (rate * slope) / Math.sqrt(seen[at]!)
+      gradient[at] = 0
     }
   }
 
-  function continues({ from }: Lesson, message: number): boolean {
+  function continues({ lesson: { from }, start, length }: Reading, message: number): boolean {
     return (
-      from !== null && message > 0 && message < from.length && from[message] === from[message - 1]
+      from !== null &&
+      message > 0 &&
+      message < length &&
+      from[start + message] === from[start + message - 1]
     )
   }
 
-  function sumOf(features: readonly number[], factor: number): Float64Array {
-    const sum = new Float64Array(dims)
-    for (const bucket of features)
-      for (let dim = 0; dim < dims; dim += 1) sum[dim]! += rows[bucket * dims + dim]!
-    for (let dim = 0; dim < dims; dim += 1) sum[dim]! *= factor
-    return sum
+  /** Fills `kept`, `factors`, `sums` and `meanings`. */
+  function forward(reading: Reading): void {
+    const { lesson, start, length } = reading
+    let count = 0
+    for (let message = 0; message < length; message += 1) {
+      keptStarts[message] = count
+      const sum = message * dims
+      sums.fill(0, sum, sum + dims)
+      for (const feature of lesson.features[start + message]!) {
+        if (chance() <= options.dropped) continue
+        const row = bucketOf(feature, member, bits)
+        kept[count] = row
+        count += 1
+        for (let dim = 0; dim < dims; dim += 1) sums[sum + dim]! += rows[row * dims + dim]!
+      }
+      const factor = 1 / Math.sqrt(count - keptStarts[message]! + CALM)
+      factors[message] = factor
+      const before = continues(reading, message) ? sum - dims : -1
+      for (let dim = 0; dim < dims; dim += 1) {
+        sums[sum + dim]! *= factor
+        const carried = before < 0 ? 0 : CARRIED * sums[before + dim]!
+        const total = sums[sum + dim]! + carried + bias.values[dim]!
+        meanings[sum + dim] = total > 0 ? total : LEAK * total
+      }
+    }
+    keptStarts[length] = count
   }
 
-  function meaningOf(sum: Float64Array, before: Float64Array | undefined): Float64Array {
-    return sum.map((value, dim) => {
-      const total = value + (before === undefined ? 0 : CARRIED * before[dim]!) + bias.values[dim]!
-      return total > 0 ? total : LEAK * total
-    })
-  }
-
-  function learnTactics(
-    shown: ReadonlySet<number>,
-    meaning: Float64Array,
-    gradient: Float64Array,
-  ): void {
+  function learnTactics(shown: ReadonlySet<number>, from: number): void {
     for (let tactic = 0; tactic < TACTIC_COUNT; tactic += 1) {
       const row = tactic * dims
       let logit = tacticsBias.values[tactic]!
-      for (let dim = 0; dim < dims; dim += 1) logit += tactics.values[row + dim]! * meaning[dim]!
+      for (let dim = 0; dim < dims; dim += 1)
+        logit += tactics.values[row + dim]! * meanings[from + dim]!
       const slope = (likelihood(logit) - (shown.has(tactic) ? 1 : 0)) * options.tacticWeight
       if (Math.abs(slope) < 1e-4) continue
       for (let dim = 0; dim < dims; dim += 1) {
-        gradient[dim]! += slope * tactics.values[row + dim]!
-        tactics.gradient[row + dim]! += slope * meaning[dim]!
+        gradients[from + dim]! += slope * tactics.values[row + dim]!
+        tactics.gradient[row + dim]! += slope * meanings[from + dim]!
       }
       tacticsBias.gradient[tactic]! += slope
     }
   }
 
-  function learnSide(
-    lesson: Lesson,
-    from: readonly string[],
-    side: string,
-    meanings: readonly Float64Array[],
-    gradients: readonly Float64Array[],
-  ): void {
-    for (const [message, writer] of from.entries()) {
+  function learnSide(reading: Reading, from: readonly string[], side: string): void {
+    const { lesson, start, length } = reading
+    for (let message = 0; message < length; message += 1) {
+      const writer = from[start + message]
       if (writer !== side && lesson.owner !== undefined && writer !== lesson.owner) continue
-      pool(lesson, from, side, meanings, message)
+      pool(reading, from, side, message)
       answer()
       unitsGradient.fill(0)
       for (const [question, since] of lesson.since.entries()) {
-        const wanted = message >= since ? 1 : 0
+        const late = start + message - Math.max(since, start)
+        const wanted = late >= 0 ? 1 : 0
         const slope =
-          (likelihood(logits[question]!) - wanted) *
-          QUESTION_WEIGHT *
-          weightOf(question, message - since)
+          (likelihood(logits[question]!) - wanted) * QUESTION_WEIGHT * weightOf(question, late)
         if (Math.abs(slope) < 1e-5) continue
+        const row = question * hidden
         for (let unit = 0; unit < hidden; unit += 1) {
-          unitsGradient[unit]! += slope * outer.values[question * hidden + unit]!
-          outer.gradient[question * hidden + unit]! += slope * units[unit]!
+          unitsGradient[unit]! += slope * outer.values[row + unit]!
+          outer.gradient[row + unit]! += slope * units[unit]!
         }
         outerBias.gradient[question]! += slope
       }
-      for (let unit = 0; unit < hidden; unit += 1) {
-        const slope = unitsGradient[unit]! * (units[unit]! > 0 ? 1 : LEAK)
-        if (Math.abs(slope) < 1e-6) continue
-        const row = unit * width
-        for (let at = 0; at < width; at += 1) {
-          inner.gradient[row + at]! += slope * pooled[at]! + INNER_DECAY * inner.values[row + at]!
-        }
-        for (let at = 0; at < POOLS * dims; at += 1) {
-          const origin = source[at]!
-          if (origin >= 0) gradients[origin]![at % dims]! += slope * inner.values[row + at]!
-        }
-        innerBias.gradient[unit]! += slope
-      }
+      for (let unit = 0; unit < hidden; unit += 1) learnUnit(unit)
     }
   }
 
+  function learnUnit(unit: number): void {
+    const slope = unitsGradient[unit]! * (units[unit]! > 0 ? 1 : LEAK)
+    if (Math.abs(slope) < 1e-6) return
+    const row = unit * width
+    for (let at = 0; at < width; at += 1)
+      inner.gradient[row + at]! += slope * pooled[at]! + INNER_DECAY * inner.values[row + at]!
+    for (let from = 0; from < POOLS * dims; from += dims) {
+      for (let dim = 0; dim < dims; dim += 1) {
+        const origin = source[from + dim]!
+        if (origin >= 0) gradients[origin + dim]! += slope * inner.values[row + from + dim]!
+      }
+    }
+    innerBias.gradient[unit]! += slope
+  }
+
+  /** Fills `pooled`, and in `source` where the meaning that a greatest value came from begins. */
   function pool(
-    lesson: Lesson,
+    { lesson: { owner }, start }: Reading,
     from: readonly string[],
     side: string,
-    meanings: readonly Float64Array[],
     message: number,
   ): void {
     pooled.fill(0)
     source.fill(-1)
     const counts = new Map<string, number>()
+    let own = 0
+    let others = 0
     for (let back = message; back >= 0; back -= 1) {
-      const writer = from[back] ?? ''
-      if (writer !== side && lesson.owner !== undefined && writer !== lesson.owner) continue
+      const writer = from[start + back]!
+      if (writer !== side && owner !== undefined && writer !== owner) continue
       const nth = counts.get(writer) ?? 0
       counts.set(writer, nth + 1)
+      if (writer === side) own += 1
+      else others += 1
       if (nth >= FAR) continue
-      const meaning = meanings[back]!
       const near = writer === side ? 0 : 2 * dims
-      for (let dim = 0; dim < dims; dim += 1) {
-        if (nth < NEAR) keepGreatest(near + dim, meaning[dim]!, back)
-        keepGreatest(near + dims + dim, meaning[dim]!, back)
-      }
+      if (nth < NEAR) keepGreatest(near, back * dims)
+      keepGreatest(near + dims, back * dims)
     }
-    const own = counts.get(side) ?? 0
-    const others = [...counts.values()].reduce((sum, count) => sum + count, 0) - own
-    pooled.set(
-      [Math.min(1, own / 10), Math.min(1, others / 10), Math.sign(own), Math.sign(others)],
-      POOLS * dims,
-    )
+    const at = POOLS * dims
+    pooled[at] = Math.min(1, own / 10)
+    pooled[at + 1] = Math.min(1, others / 10)
+    pooled[at + 2] = Math.sign(own)
+    pooled[at + 3] = Math.sign(others)
   }
 
-  function keepGreatest(at: number, value: number, message: number): void {
-    if (source[at]! >= 0 && value <= pooled[at]!) return
-    pooled[at] = value
-    source[at] = message
+  function keepGreatest(into: number, meaning: number): void {
+    for (let dim = 0; dim < dims; dim += 1) {
+      const at = into + dim
+      const value = meanings[meaning + dim]!
+      if (source[at]! >= 0 && value <= pooled[at]!) continue
+      pooled[at] = value
+      source[at] = meaning
+    }
   }
 
   function answer(): void {
     for (let unit = 0; unit < hidden; unit += 1) {
       let sum = innerBias.values[unit]!
-      for (let at = 0; at < width; at += 1) sum += inner.values[unit * width + at]! * pooled[at]!
+      const row = unit * width
+      for (let at = 0; at < width; at += 1) sum += inner.values[row + at]! * pooled[at]!
       units[unit] = sum > 0 ? sum : LEAK * sum
     }
     for (let question = 0; question < QUESTIONS.length; question += 1) {
@@ -315,42 +355,28 @@ export function teach(
     }
   }
 
-  function learnRows(features: readonly number[], gradient: Float64Array, rate: number): void {
+  /** What the next message of the same side carried on counts for this one's words as well. */
+  function learnRows(message: number, isContinued: boolean, rate: number): void {
+    const from = message * dims
+    const factor = factors[message]!
     let square = 0
-    for (const value of gradient) square += value * value
-    if (square < 1e-14) return
-    square /= dims
-    for (const bucket of features) {
-      rowsSeen[bucket]! += square
-      const step = rate / Math.sqrt(rowsSeen[bucket]!)
-      const keep = 1 - step * ROW_DECAY
-      const row = bucket * dims
-      for (let dim = 0; dim < dims; dim += 1)
-        rows[row + dim] = rows[row + dim]! * keep - step * gradient[dim]!
+    for (let dim = 0; dim < dims; dim += 1) {
+      const next = isContinued ? CARRIED * gradients[from + dims + dim]! : 0
+      const value = (gradients[from + dim]! + next) * factor
+      rowGradient[dim] = value
+      square += value * value
     }
-  }
-
-  function quantise(): OpinionWeights {
-    // A few rows are far out; cutting them off costs less than a coarser step for all.
-    const sizes = Float32Array.from(rows, Math.abs).sort()
-    const most = sizes[Math.floor(sizes.length * 0.9995)]!
-    const step = most / 127
-    return {
-      buckets,
-      dims,
-      hidden,
-      rows: Int8Array.from(rows, (value) =>
-        Math.max(-127, Math.min(127, Math.round(value / step))),
-      ),
-      step,
-      bias: rounded(bias),
-      tactics: rounded(tactics),
-      tacticsBias: rounded(tacticsBias),
-      inner: rounded(inner),
-      innerBias: rounded(innerBias),
-      outer: rounded(outer),
-      outerBias: rounded(outerBias),
-      cuts,
+    if (square < 1e-14) return
+    const mean = square / dims
+    for (let at = keptStarts[message]!; at < keptStarts[message + 1]!; at += 1) {
+      const row = kept[at]!
+      rowsSeen[row]! += mean
+      const length = rate / Math.sqrt(rowsSeen[row]!)
+      const stays = 1 - length * ROW_DECAY
+      for (let dim = 0; dim < dims; dim += 1) {
+        const place = row * dims + dim
+        rows[place] = rows[place]! * stays - length * rowGradient[dim]!
+      }
     }
   }
 }
@@ -364,8 +390,4 @@ function weightOf(question: number, late: number): number {
 
 function likelihood(logit: number): number {
   return 1 / (1 + Math.exp(-logit))
-}
-
-function rounded({ values }: Part): readonly number[] {
-  return Array.from(values, (value) => Number(value.toPrecision(5)))
 }

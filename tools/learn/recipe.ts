@@ -7,12 +7,15 @@ const FOLDERS = ['fixtures/conversations/train/', 'fixtures/lines/'] as const
 const FILES = [
   'packages/data/src/generated/patterns.json',
   'packages/engine/src/tactics/fold.ts',
+  'packages/engine/src/tactics/gaps.ts',
   'packages/engine/src/tactics/opinion/buckets.ts',
   'packages/engine/src/tactics/opinion/message-meaning.ts',
   'packages/engine/src/tactics/opinion/weights.ts',
+  'packages/engine/src/tactics/run.ts',
   'packages/engine/src/tactics/scan.ts',
   'packages/engine/src/tactics/spelling.ts',
   'tools/learn/lessons.ts',
+  'tools/learn/members.ts',
   'tools/learn/network.ts',
   'tools/learn/texts.ts',
 ] as const

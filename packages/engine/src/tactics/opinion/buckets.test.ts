@@ -1,32 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { createFold } from '../fold.ts'
-import { bucketsOf } from './message-meaning.ts'
-import { hashName, nameOf, pairBucket, wordBuckets } from './buckets.ts'
+import { bucketOf, hashName, nameOf, pairFeature, wordFeatures } from './buckets.ts'
+import { featuresOf } from './message-meaning.ts'
 
-const MASK = 2 ** 15 - 1
 const fold = createFold()
 
 function shared(left: string, right: string): number {
-  const others = new Set(wordBuckets(right, MASK))
-  return wordBuckets(left, MASK).filter((bucket) => others.has(bucket)).length
+  const others = new Set(wordFeatures(right))
+  return wordFeatures(left).filter((feature) => others.has(feature)).length
 }
 
-describe('buckets', () => {
-  it('lie within the mask, the whole word first and its runs after it', () => {
-    const buckets = wordBuckets('send', MASK)
+describe('features', () => {
+  it('are the whole word first, then its runs and its letters', () => {
     // _send_ has four runs of three, three of four and two of five.
-    expect(buckets).toHaveLength(1 + 4 + 3 + 2)
-    for (const bucket of buckets) expect(bucket).toBe(bucket & MASK)
+    expect(wordFeatures('send')).toHaveLength(1 + 4 + 3 + 2 + 1)
   })
 
   it('are mostly shared by two spellings of a word, hardly by two words', () => {
     expect(shared('pictures', 'picturess')).toBeGreaterThan(10)
     expect(shared('pictures', 'bananas')).toBeLessThan(3)
+    expect(shared('screen', 'screne')).toBeGreaterThan(3)
   })
 
   it('tell the order of a pair', () => {
     const [a, b] = [hashName('pay'), hashName('me')]
-    expect(pairBucket(a, b, MASK)).not.toBe(pairBucket(b, a, MASK))
+    expect(pairFeature(a, b)).not.toBe(pairFeature(b, a))
   })
 
   it('know figures by their kind and length only', () => {
@@ -36,11 +34,21 @@ describe('buckets', () => {
 
   it('are the same however a word is disguised', () => {
     const of = (text: string): readonly number[] =>
-      bucketsOf({ tokens: fold(text), kind: 'text', signs: [] }, 2 ** 15)
+      featuresOf({ tokens: fold(text), kind: 'text', signs: [] })
     expect(of('SEND ｉｔ n\u200Bow')).toEqual(of('send it now'))
   })
 
   it('say that a message without words has none', () => {
-    expect(bucketsOf({ tokens: [], kind: 'text', signs: [] }, 2 ** 15)).toHaveLength(1)
+    expect(featuresOf({ tokens: [], kind: 'text', signs: [] })).toHaveLength(1)
+  })
+})
+
+describe('buckets', () => {
+  it('lie within the table, and elsewhere for each member', () => {
+    const features = wordFeatures('screenshots')
+    const of = (member: number): readonly number[] =>
+      features.map((feature) => bucketOf(feature, member, 13))
+    for (const bucket of of(0)) expect(bucket).toBe(bucket & (2 ** 13 - 1))
+    expect(of(0)).not.toEqual(of(1))
   })
 })

@@ -1,7 +1,7 @@
 /**
- * Folded words to numbered buckets: each word whole, its runs of three to five characters, and neighbouring pairs. Two
- * spellings of a word share most of their runs, so that a typing error costs little. Hashing means that nothing of a
- * text can be read back out of what was learned.
+ * Folded words to numbered features, and features to buckets: each word whole, its runs of three to five characters, its
+ * letters whatever their order, and neighbouring pairs. Two spellings of a word share most of these, so that a typing
+ * error costs little. Hashing means that nothing of a text can be read back out of what was learned.
  *
  * Feature hashing: Weinberger et al., 2009, "Feature Hashing for Large Scale Multitask Learning"; runs of characters
  * with word ends marked: Bojanowski et al., 2017, "Enriching Word Vectors with Subword Information".
@@ -12,11 +12,13 @@ const FNV_OFFSET = 2_166_136_261
 const FNV_PRIME = 16_777_619
 const SHORTEST_RUN = 3
 const LONGEST_RUN = 5
+/** Shorter words have too many others of the same letters. */
+const SHORTEST_MIXED = 4
 /** Stands before and after a word, so that its beginning and its end are told from its middle. */
 const EDGE = 95
 
-/** What a bucket is about; a word and a pair that hash alike still fall apart. */
-const ABOUT = { word: 1, pair: 2, run: 3, kind: 4, apart: 5, sign: 9 } as const
+/** What a feature is about; a word and a pair that hash alike still fall apart. */
+const ABOUT = { word: 1, pair: 2, run: 3, kind: 4, apart: 5, letters: 6, sign: 9 } as const
 
 /** A word's name in features: words and emoji as folded, figures by kind and length only. */
 export function nameOf({ kind, text }: FoldedToken): string {
@@ -31,39 +33,50 @@ export function hashName(name: string): number {
   return hash
 }
 
-/** The buckets of one word alone. `mask` is the number of buckets less one. */
-export function wordBuckets(name: string, mask: number): readonly number[] {
-  const buckets = [settle(hashName(name), ABOUT.word, mask)]
-  if (name.startsWith('#')) return buckets
+/** The features of one word alone. */
+export function wordFeatures(name: string): readonly number[] {
+  const features = [settle(hashName(name), ABOUT.word)]
+  if (name.startsWith('#')) return features
   const length = name.length + 2
   for (let start = 0; start + SHORTEST_RUN <= length; start += 1) {
     let hash = FNV_OFFSET
     for (let at = start; at < Math.min(length, start + LONGEST_RUN); at += 1) {
       hash = addTo(hash, at === 0 || at === length - 1 ? EDGE : name.charCodeAt(at - 1))
-      if (at - start + 1 >= SHORTEST_RUN) buckets.push(settle(hash, ABOUT.run, mask))
+      if (at - start + 1 >= SHORTEST_RUN) features.push(settle(hash, ABOUT.run))
     }
   }
-  return buckets
+  if (name.length >= SHORTEST_MIXED) {
+    features.push(settle(hashName(Array.from(name).sort().join('')), ABOUT.letters))
+  }
+  return features
 }
 
-/** The bucket of two neighbouring words, by their hashes; 0 stands for the message's edge. */
-export function pairBucket(left: number, right: number, mask: number): number {
-  return settle(Math.imul(left, 31) + right, ABOUT.pair, mask)
+/** Two neighbouring words, by their hashes; 0 stands for the message's edge. */
+export function pairFeature(left: number, right: number): number {
+  return settle(Math.imul(left, 31) + right, ABOUT.pair)
 }
 
-/** The bucket of two words with one between. */
-export function apartBucket(left: number, right: number, mask: number): number {
-  return settle(Math.imul(left, 31) + right, ABOUT.apart, mask)
+/** Two words with one between. */
+export function apartFeature(left: number, right: number): number {
+  return settle(Math.imul(left, 31) + right, ABOUT.apart)
 }
 
-/** The bucket of a kind of message: image, call. */
-export function kindBucket(kind: string, mask: number): number {
-  return settle(hashName(kind), ABOUT.kind, mask)
+/** A kind of message: image, call. */
+export function kindFeature(kind: string): number {
+  return settle(hashName(kind), ABOUT.kind)
 }
 
-/** The bucket of a sign that a pattern found: its voice and tactic. */
-export function signBucket(sign: string, mask: number): number {
-  return settle(hashName(sign), ABOUT.sign, mask)
+/** A sign that a pattern found: its voice and tactic. */
+export function signFeature(sign: string): number {
+  return settle(hashName(sign), ABOUT.sign)
+}
+
+/** Odd numbers, so that each member of the network throws other features together. */
+const MEMBER = [0x9e_37_79_b1, 0x85_eb_ca_77, 0xc2_b2_ae_3d, 0x27_d4_eb_2f] as const
+
+/** The row of a feature in a member's table of 2 ** `bits` buckets (multiplicative hashing, Knuth, 6.4). */
+export function bucketOf(feature: number, member: number, bits: number): number {
+  return Math.imul(feature, MEMBER[member & 3] ?? 1) >>> (32 - bits)
 }
 
 function addTo(hash: number, unit: number): number {
@@ -71,9 +84,9 @@ function addTo(hash: number, unit: number): number {
 }
 
 /** The last steps of MurmurHash3, which spread what FNV leaves in the high bits. */
-function settle(hash: number, about: number, mask: number): number {
+function settle(hash: number, about: number): number {
   let mixed = hash ^ Math.imul(about, 0x9e_37_79_b1)
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85_eb_ca_6b)
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2_b2_ae_35)
-  return (mixed ^ (mixed >>> 16)) & mask
+  return (mixed ^ (mixed >>> 16)) >>> 0
 }

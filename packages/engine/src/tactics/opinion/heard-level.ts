@@ -7,13 +7,11 @@ import { TACTIC_IDS, type Level } from '../types.ts'
 import type { Answers } from './opinion.ts'
 import type { OpinionCuts } from './weights.ts'
 
-/** How much of what a side said before counts beside the message itself. */
-const BEFORE = 0.5
 const SELF_HARM_RISK = TACTIC_IDS.indexOf('self-harm-risk')
 
 /** Despair as heard in what a side said of late and in the message itself; compare it with `cuts.despair`. */
 export function despairOf(answers: Answers, tactics: ArrayLike<number>): number {
-  return BEFORE * answers.despair + (tactics[SELF_HARM_RISK] ?? 0)
+  return answers.despair + (tactics[SELF_HARM_RISK] ?? 0)
 }
 
 /** `byPatterns` is the level that the patterns have reached so far. */

@@ -4,13 +4,14 @@
  */
 import type { FoldedToken } from '../tokens.ts'
 import {
-  apartBucket,
+  apartFeature,
+  bucketOf,
   hashName,
-  kindBucket,
+  kindFeature,
   nameOf,
-  pairBucket,
-  signBucket,
-  wordBuckets,
+  pairFeature,
+  signFeature,
+  wordFeatures,
 } from './buckets.ts'
 import { CALM, type OpinionWeights } from './weights.ts'
 
@@ -23,22 +24,21 @@ export interface Said {
   readonly signs: readonly string[]
 }
 
-/** All buckets of a message, as often as they are in it. The reader below adds up their rows without listing them. */
-export function bucketsOf({ tokens, kind, signs }: Said, buckets: number): readonly number[] {
-  const mask = buckets - 1
+/** All features of a message, as often as they are in it. The reader below adds up their rows without listing them. */
+export function featuresOf({ tokens, kind, signs }: Said): readonly number[] {
   const names = tokens.map((token) => nameOf(token))
   const hashes = names.map((name) => hashName(name))
   return [
-    ...names.flatMap((name) => wordBuckets(name, mask)),
-    ...[...hashes, 0].map((hash, at) => pairBucket(hashes[at - 1] ?? 0, hash, mask)),
-    ...hashes.slice(2).map((hash, at) => apartBucket(hashes[at] ?? 0, hash, mask)),
-    ...(kind === 'text' ? [] : [kindBucket(kind, mask)]),
-    ...signs.map((sign) => signBucket(sign, mask)),
+    ...names.flatMap((name) => wordFeatures(name)),
+    ...[...hashes, 0].map((hash, at) => pairFeature(hashes[at - 1] ?? 0, hash)),
+    ...hashes.slice(2).map((hash, at) => apartFeature(hashes[at] ?? 0, hash)),
+    ...(kind === 'text' ? [] : [kindFeature(kind)]),
+    ...signs.map((sign) => signFeature(sign)),
   ]
 }
 
 export interface Meaning {
-  /** dims. */
+  /** members × dims. */
   readonly sum: Float64Array
   /** What the sum was multiplied with. */
   readonly factor: number
@@ -46,36 +46,42 @@ export interface Meaning {
 
 export interface MeaningReader {
   readonly read: (said: Said) => Meaning
-  /** What one word adds to the sum, before the factor. Shape: dims. */
-  readonly ofWord: (name: string) => Float64Array
+  /** What one word adds to the sum, before the factor. Shape: members × dims. */
+  readonly ofWord: (name: string) => Int32Array
 }
 
+/** In steps of the rows; whole numbers, so that the order of adding makes no difference. */
 interface Word {
-  readonly sum: Float64Array
+  readonly sum: Int32Array
   readonly count: number
   readonly hash: number
 }
 
-const MAX_WORDS = 20_000
+const MAX_WORDS = 10_000
 
 export function createMeaningReader(weights: OpinionWeights): MeaningReader {
-  const { dims, rows, step } = weights
-  const mask = weights.buckets - 1
+  const { dims, rows, step, members } = weights
+  const width = members * dims
+  const bits = Math.log2(weights.buckets)
   const words = new Map<string, Word>()
+  const total = new Int32Array(width)
 
-  function addRow(sum: Float64Array, bucket: number): void {
-    const row = bucket * dims
-    for (let dim = 0; dim < dims; dim += 1)
-      sum[dim] = (sum[dim] ?? 0) + (rows[row + dim] ?? 0) * step
+  function addRow(sum: Int32Array, feature: number): void {
+    for (let member = 0; member < members; member += 1) {
+      const to = member * dims
+      const row = (member * weights.buckets + bucketOf(feature, member, bits)) * dims
+      for (let dim = 0; dim < dims; dim += 1)
+        sum[to + dim] = (sum[to + dim] ?? 0) + (rows[row + dim] ?? 0)
+    }
   }
 
   function wordOf(name: string): Word {
     const known = words.get(name)
     if (known !== undefined) return known
-    const sum = new Float64Array(dims)
-    const buckets = wordBuckets(name, mask)
-    for (const bucket of buckets) addRow(sum, bucket)
-    const word = { sum, count: buckets.length, hash: hashName(name) }
+    const sum = new Int32Array(width)
+    const features = wordFeatures(name)
+    for (const feature of features) addRow(sum, feature)
+    const word = { sum, count: features.length, hash: hashName(name) }
     if (words.size >= MAX_WORDS) words.clear()
     words.set(name, word)
     return word
@@ -84,30 +90,30 @@ export function createMeaningReader(weights: OpinionWeights): MeaningReader {
   return {
     ofWord: (name) => wordOf(name).sum,
     read: ({ tokens, kind, signs }) => {
-      const sum = new Float64Array(dims)
+      total.fill(0)
       let count = 0
       let before = 0
       let last = 0
       for (const [at, token] of tokens.entries()) {
         const word = wordOf(nameOf(token))
-        for (let dim = 0; dim < dims; dim += 1) sum[dim] = (sum[dim] ?? 0) + (word.sum[dim] ?? 0)
-        addRow(sum, pairBucket(last, word.hash, mask))
-        if (at >= 2) addRow(sum, apartBucket(before, word.hash, mask))
+        for (let place = 0; place < width; place += 1)
+          total[place] = (total[place] ?? 0) + (word.sum[place] ?? 0)
+        addRow(total, pairFeature(last, word.hash))
+        if (at >= 2) addRow(total, apartFeature(before, word.hash))
         count += word.count + (at >= 2 ? 2 : 1)
         before = last
         last = word.hash
       }
-      addRow(sum, pairBucket(last, 0, mask))
+      addRow(total, pairFeature(last, 0))
       count += 1
       if (kind !== 'text') {
-        addRow(sum, kindBucket(kind, mask))
+        addRow(total, kindFeature(kind))
         count += 1
       }
-      for (const sign of signs) addRow(sum, signBucket(sign, mask))
+      for (const sign of signs) addRow(total, signFeature(sign))
       count += signs.length
       const factor = 1 / Math.sqrt(count + CALM)
-      for (let dim = 0; dim < dims; dim += 1) sum[dim] = (sum[dim] ?? 0) * factor
-      return { sum, factor }
+      return { sum: Float64Array.from(total, (value) => value * step * factor), factor }
     },
   }
 }

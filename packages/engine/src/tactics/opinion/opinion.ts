@@ -4,7 +4,7 @@
  * cuts of `weights.ts`; `heard-level.ts` says what follows. Names, platforms, ids and times are not looked at.
  *
  * The shape is a deep averaging network (Iyyer et al., 2015) whose messages are pooled by their greatest values, side by
- * side; `tools/learn` teaches it.
+ * side; a few of them are asked and their answers averaged (Hansen and Salamon, 1990). `tools/learn` teaches it.
  */
 import type { FoldedToken } from '../tokens.ts'
 import { TACTIC_IDS, type TacticId } from '../types.ts'
@@ -50,8 +50,10 @@ const LONG = 500
 
 export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
   const meanings = createMeaningReader(weights)
-  const { dims, hidden } = weights
-  const width = POOLS * dims + COUNTS
+  const { members, hidden } = weights
+  /** Of all members, as everywhere in this file. */
+  const dims = members * weights.dims
+  const width = POOLS * weights.dims + COUNTS
   const bias = Float64Array.from(weights.bias)
   const tacticRows = Float64Array.from(weights.tactics)
   const tacticsBias = Float64Array.from(weights.tacticsBias)
@@ -59,8 +61,9 @@ export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
   const innerBias = Float64Array.from(weights.innerBias)
   const outer = Float64Array.from(weights.outer)
   const outerBias = Float64Array.from(weights.outerBias)
-  const pooled = new Float64Array(width)
-  const innerUnits = new Float64Array(hidden)
+  const pools = [0, 1, 2, 3].map(() => new Float64Array(dims))
+  const counts = new Float64Array(COUNTS)
+  const innerUnits = new Float64Array(members * hidden)
 
   function toUnits(sum: Float64Array, before: Float64Array | null): Float64Array {
     const units = new Float64Array(dims)
@@ -101,34 +104,51 @@ export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
 
   /** Answers to the questions about a side, with what `others` said. */
   function answer(side: SideMemory, others: readonly SideMemory[]): Answers {
-    pooled.fill(0)
-    pooled.set(side.near, 0)
-    pooled.set(side.far, dims)
+    const [ownNear, ownFar, otherNear, otherFar] = pools as [
+      Float64Array,
+      Float64Array,
+      Float64Array,
+      Float64Array,
+    ]
+    ownNear.set(side.near)
+    ownFar.set(side.far)
     let written = 0
     for (const other of others) {
       if (other.count() === 0) continue
-      const near = pooled.subarray(2 * dims, 3 * dims)
-      const far = pooled.subarray(3 * dims, 4 * dims)
       if (written === 0) {
-        near.set(other.near)
-        far.set(other.far)
+        otherNear.set(other.near)
+        otherFar.set(other.far)
       } else {
-        raise(near, other.near)
-        raise(far, other.far)
+        raise(otherNear, other.near)
+        raise(otherFar, other.far)
       }
       written += other.count()
     }
-    const counts = [side.count(), written]
-    for (const [at, count] of counts.entries()) {
-      pooled[POOLS * dims + at] = Math.min(1, count / 10)
-      pooled[POOLS * dims + 2 + at] = Math.sign(count)
+    if (written === 0) {
+      otherNear.fill(0)
+      otherFar.fill(0)
     }
-    for (let unit = 0; unit < hidden; unit += 1) {
-      innerUnits[unit] = leak((innerBias[unit] ?? 0) + dot(inner, unit * width, pooled))
+    for (const [at, count] of [side.count(), written].entries()) {
+      counts[at] = Math.min(1, count / 10)
+      counts[2 + at] = Math.sign(count)
     }
+    for (let unit = 0; unit < members * hidden; unit += 1) innerUnits[unit] = innerUnit(unit)
     const logit = (question: number): number =>
-      (outerBias[question] ?? 0) + dot(outer, question * hidden, innerUnits)
+      (outerBias[question] ?? 0) +
+      dot(outer, question * members * hidden, innerUnits, 0, members * hidden)
     return { emergency: logit(0), warning: logit(1), despair: logit(2) }
+  }
+
+  /** A member's unit sees that member's numbers only. */
+  function innerUnit(unit: number): number {
+    const from = Math.floor(unit / hidden) * weights.dims
+    let row = unit * width
+    let sum = innerBias[unit] ?? 0
+    for (const pool of pools) {
+      sum += dot(inner, row, pool, from, weights.dims)
+      row += weights.dims
+    }
+    return leak(sum + dot(inner, row, counts, 0, COUNTS))
   }
 
   return (owner) => {
@@ -166,7 +186,8 @@ export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
         }
         const tactics = new Float64Array(TACTIC_IDS.length)
         for (let tactic = 0; tactic < tactics.length; tactic += 1) {
-          tactics[tactic] = (tacticsBias[tactic] ?? 0) + dot(tacticRows, tactic * dims, units)
+          tactics[tactic] =
+            (tacticsBias[tactic] ?? 0) + dot(tacticRows, tactic * dims, units, 0, dims)
         }
         return {
           answers,
@@ -193,10 +214,16 @@ function greatest(left: Answers, right: Answers): Answers {
   return Object.fromEntries(both) as Answers
 }
 
-/** One row of a matrix with a vector. */
-function dot(rows: Float64Array, start: number, values: Float64Array): number {
+/** A stretch of a matrix with a stretch of a vector. */
+function dot(
+  rows: Float64Array,
+  row: number,
+  values: Float64Array,
+  from: number,
+  length: number,
+): number {
   let sum = 0
-  for (let at = 0; at < values.length; at += 1) sum += (rows[start + at] ?? 0) * (values[at] ?? 0)
+  for (let at = 0; at < length; at += 1) sum += (rows[row + at] ?? 0) * (values[from + at] ?? 0)
   return sum
 }
 

@@ -29,14 +29,18 @@ export function createSideMemory(dims: number): SideMemory {
       last[count % FAR] = units
       count += 1
       near.set(units)
-      far.set(units)
-      for (let back = 2; back <= Math.min(count, FAR); back += 1) {
-        const earlier = last[(count - back) % FAR]
-        if (earlier === undefined) continue
-        raise(far, earlier)
-        if (back <= NEAR) raise(near, earlier)
-      }
+      for (let back = 2; back <= Math.min(count, NEAR); back += 1) raiseTo(near, back)
+      // While nothing has been forgotten, what was greatest stays so.
+      if (count === 1 || count > FAR) far.set(units)
+      else raise(far, units)
+      if (count > FAR) for (let back = 2; back <= FAR; back += 1) raiseTo(far, back)
     },
+  }
+
+  /** To the message so many before the next one. */
+  function raiseTo(values: Float64Array, back: number): void {
+    const earlier = last[(count - back) % FAR]
+    if (earlier !== undefined) raise(values, earlier)
   }
 }
 

@@ -31,25 +31,32 @@ export interface OpinionCuts {
   readonly tactics: Readonly<Record<TacticId, number>>
 }
 
+/**
+ * Several small networks side by side, `members` of them, each with its own way of throwing features together; what they
+ * answer is averaged (the averages are in `tactics` and `outer` already). One alone is right less often than all.
+ */
 export interface OpinionWeights {
-  /** The number of buckets, a power of two. */
+  readonly members: number
+  /** The number of a member's buckets, a power of two. */
   readonly buckets: number
-  /** Numbers that stand for a message's meaning. */
+  /** Numbers that stand for a message's meaning, of one member. */
   readonly dims: number
+  /** Of one member. */
   readonly hidden: number
-  /** buckets × dims. */
+  /** members × buckets × dims. */
   readonly rows: Int8Array
   /** What one step of `rows` is worth. */
   readonly step: number
-  /** dims. */
+  /** members × dims. */
   readonly bias: readonly number[]
-  /** tactics × dims, in the order of `TACTIC_IDS`. */
+  /** tactics × members × dims, in the order of `TACTIC_IDS`. */
   readonly tactics: readonly number[]
   readonly tacticsBias: readonly number[]
-  /** hidden × (POOLS × dims + COUNTS). */
+  /** members × hidden × (POOLS × dims + COUNTS). */
   readonly inner: readonly number[]
+  /** members × hidden. */
   readonly innerBias: readonly number[]
-  /** questions × hidden. */
+  /** questions × members × hidden. */
   readonly outer: readonly number[]
   readonly outerBias: readonly number[]
   readonly cuts: OpinionCuts
