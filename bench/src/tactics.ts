@@ -194,7 +194,7 @@ async function measureOpenings(): Promise<readonly Opening[]> {
 
 function measureSizes(): Readonly<Record<string, number>> {
   return Object.fromEntries(
-    ['patterns.json', 'opinion.json'].map((name) => {
+    ['packed.json', 'opinion.json'].map((name) => {
       const value: unknown = JSON.parse(readFileSync(new URL(name, GENERATED), 'utf8'))
       return [name, gzipSync(JSON.stringify(value), { level: 9 }).length]
     }),

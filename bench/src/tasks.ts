@@ -45,8 +45,8 @@ export const TASKS = {
 export type TaskName = keyof typeof TASKS
 
 async function loadAssess() {
-  const { assess, compileTactics } = await import('@holdfast/engine/tactics')
-  const { opinionWeights, tacticKnowledge } = await import('@holdfast/data/tactics')
-  const reader = compileTactics(tacticKnowledge, opinionWeights)
+  const { assess, openTactics } = await import('@holdfast/engine/tactics')
+  const { opinionWeights, packedTactics, tacticGuides } = await import('@holdfast/data/reading')
+  const reader = openTactics(packedTactics, tacticGuides, opinionWeights)
   return (conversation: Parameters<typeof assess>[0]) => assess(conversation, reader)
 }

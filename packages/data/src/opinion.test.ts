@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Conversation, Message } from '@holdfast/engine/chat'
-import { LEVELS, assess, compileTactics, createAssessor } from '@holdfast/engine/tactics'
-import { opinionWeights, tacticKnowledge } from './tactics.ts'
+import { LEVELS, assess, createAssessor, openTactics } from '@holdfast/engine/tactics'
+import { opinionWeights, packedTactics, tacticGuides } from './reading.ts'
 
-const reader = compileTactics(tacticKnowledge, opinionWeights)
+const reader = openTactics(packedTactics, tacticGuides, opinionWeights)
 const TRAIN = new URL('../../../fixtures/conversations/train/', import.meta.url)
 /** Every tenth conversation of two writers in five languages. */
 const chats: readonly Conversation[] = ['l', 'u'].flatMap((writer) =>

@@ -1,6 +1,6 @@
 /**
- * All that the engine needs to read a chat: guides, patterns and word classes, compiled from `data/`, and what was learned
- * beside them.
+ * Guides, patterns and word classes as people wrote them, compiled from `data/`, and what was learned beside them: for tools and
+ * tests. Apps open `reading.ts`, which holds the same in numbers.
  */
 import type { TacticKnowledge } from '@holdfast/engine/tactics'
 import compiled from './generated/patterns.json' with { type: 'json' }

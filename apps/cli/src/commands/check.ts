@@ -1,10 +1,10 @@
 /** `holdfast check`: which messages of a chat show which tactic, and why. */
-import { opinionWeights, tacticKnowledge } from '@holdfast/data/tactics'
+import { opinionWeights, packedTactics, tacticGuides } from '@holdfast/data/reading'
 import { CHAT_FORMATS, type Conversation } from '@holdfast/engine/chat'
 import {
   assess,
-  compileTactics,
   LEVELS,
+  openTactics,
   type Assessment,
   type TacticReader,
 } from '@holdfast/engine/tactics'
@@ -39,7 +39,7 @@ export const check: Command = {
 }
 
 function openReader(): TacticReader {
-  return compileTactics(tacticKnowledge, opinionWeights)
+  return openTactics(packedTactics, tacticGuides, opinionWeights)
 }
 
 async function checkToText(args: Arguments, voice: Voice): Promise<readonly InputError[]> {

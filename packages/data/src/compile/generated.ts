@@ -1,6 +1,7 @@
 /** The generated files: their names, their exact text, and whether those on disk are the ones this data makes. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { packTactics } from '@holdfast/engine/tactics'
 import { LANGUAGES } from '@holdfast/engine/text'
 import type { Built } from './build.ts'
 import { error, type Problem } from './problem.ts'
@@ -16,6 +17,7 @@ export function generate(built: Built): readonly GeneratedFile[] {
     file('guidance.json', built.guidance),
     file('tactics.json', built.tactics),
     file('patterns.json', built.patterns),
+    ...packed(built.patterns),
     ...LANGUAGES.map((language) => file(`text.${language}.json`, sorted(built.text[language]))),
   ]
 }
@@ -37,6 +39,19 @@ export function findStale(folder: string, files: readonly GeneratedFile[]): read
 
 function file(name: string, value: unknown): GeneratedFile {
   return { name, content: `${JSON.stringify(value, null, 1)}\n` }
+}
+
+/** The patterns in numbers, a line for each part. Patterns that cannot be read give no file; the checks say which they are. */
+function packed(patterns: Built['patterns']): readonly GeneratedFile[] {
+  try {
+    const parts = Object.entries(packTactics(patterns)).map(
+      ([key, value]) => ` ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
+    )
+    return [{ name: 'packed.json', content: `{\n${parts.join(',\n')}\n}\n` }]
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    return []
+  }
 }
 
 /** Texts move between files without changing what is generated. */

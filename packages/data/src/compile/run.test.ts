@@ -29,6 +29,7 @@ describe('a run of the compiler', () => {
     const { folder, result } = made()
     expect(readdirSync(join(folder, 'generated')).sort()).toEqual([
       'guidance.json',
+      'packed.json',
       'patterns.json',
       'tactics.json',
       'text.de.json',

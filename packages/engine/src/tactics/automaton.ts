@@ -2,9 +2,9 @@
  * All patterns as one automaton over folded tokens: a trie of predicates with shared prefixes, run as an NFA. It finds;
  * it does not judge.
  */
-import type { Sequence } from './expand.ts'
-import { closeGaps } from './gaps.ts'
+import { closeCorner } from './gap-corner.ts'
 import { createGraph } from './graph.ts'
+import type { Recipe } from './recipe.ts'
 import { createRuns } from './run.ts'
 import type { Opened, Run, TokenSymbol } from './symbol.ts'
 import { each } from './rows.ts'
@@ -20,25 +20,17 @@ export interface Automaton {
   readonly start: () => Run
 }
 
-export interface AutomatonInput {
-  /** Sequence and the number of the pattern that it belongs to. */
-  readonly sequences: readonly (readonly [Sequence, number])[]
-  /** Class key to the predicate keys of its words. */
-  readonly classes: ReadonlyMap<string, readonly string[]>
-}
-
 /** Kinds of token kept; the texts of `fixtures` and 15,000 messages hold 6,400. A kind takes some four kilobytes. */
 const MOST_KINDS = 2000
 
 /** `makeRuns` is for the test that holds the fast run against the plain one. */
 export function createAutomaton(
-  input: AutomatonInput,
+  recipe: Recipe,
   makeRuns: (table: Table) => () => Run = createRuns,
 ): Automaton {
-  const vocabulary = createVocabulary(input.classes)
-  const { add, graph } = createGraph(vocabulary.number)
-  for (const [sequence, pattern] of input.sequences) add(sequence, pattern)
-  const table = createTable(closeGaps(graph), vocabulary.size())
+  const vocabulary = createVocabulary(recipe)
+  const graph = createGraph(recipe, vocabulary.number)
+  const table = createTable(closeCorner(graph), vocabulary.size())
   return {
     symbol: vocabulary.reader(createSymbols(table)),
     isWord: vocabulary.isWord,

@@ -1,92 +1,110 @@
 /**
- * The patterns as a graph while it is being built, in flat lists: beginnings are shared, and the ways through a word class
- * meet again behind it, so that the graph grows with the length of the patterns only. `table.ts` makes of it what is run.
+ * The patterns as a graph, in flat lists: beginnings are shared, and the ways through a word class meet again behind it, so
+ * that the graph grows with the length of the patterns only. `table.ts` makes of it what is run.
  */
-import type { Sequence } from './expand.ts'
+import { END, FIRST_SYMBOL, countRows, countsOf, firstCodes, type Recipe } from './recipe.ts'
 
 /** From one node to something, one entry after the other. */
-export interface Pairs {
-  readonly from: number[]
-  readonly to: number[]
+export interface Pairs<List = number[]> {
+  readonly from: List
+  readonly to: List
 }
 
-export interface Graph {
+/** Lists that can be added to are `number[]`; those of a whole graph are `Int32Array`, since they are long. */
+export interface Graph<List = number[]> {
   /** Per node: how many tokens a gap may skip; 0 where the node is no gap. Node 0 is the root. */
-  readonly most: number[]
+  readonly most: List
   /** Node to the node behind a token; `predicates` holds what the token has to meet, entry by entry. */
-  readonly edges: Pairs
-  readonly predicates: number[]
+  readonly edges: Pairs<List>
+  readonly predicates: List
   /** Node to a node that opens with it without a token. */
-  readonly free: Pairs
+  readonly free: Pairs<List>
   /** Node to the number of a pattern that ends there. */
-  readonly accepts: Pairs
+  readonly accepts: Pairs<List>
 }
 
-export interface GraphBuilder {
-  readonly add: (sequence: Sequence, pattern: number) => void
-  readonly graph: Graph
-}
+/** `number` is the number of the predicate that a symbol stands for. */
+export function createGraph(recipe: Recipe, number: (symbol: number) => number): Graph<Int32Array> {
+  const { branches, sequences } = recipe
+  const branchCode = firstCodes(countsOf(recipe)).branch
+  const nodes = createNodes(branchCode + countRows(branches))
+  const freeFrom = createList()
+  const freeTo = createList()
+  const accepting = new Int32Array(countRows(sequences))
 
-/** `number` is the number of a predicate key. */
-export function createGraph(number: (key: string) => number): GraphBuilder {
-  const graph: Graph = {
-    most: [0],
-    edges: { from: [], to: [] },
-    predicates: [],
-    free: { from: [], to: [] },
-    accepts: { from: [], to: [] },
-  }
-  const children = createChildren()
-  const classes = new Map<string, number>()
-
-  function makeNode(most: number): number {
-    return graph.most.push(most) - 1
-  }
-
-  function step(node: number, predicate: number): number {
-    const known = children.find(node, predicate * 3)
-    if (known !== 0) return known
-    const made = makeNode(0)
-    children.add(made)
-    graph.predicates.push(predicate)
-    link(graph.edges, node, made)
-    return made
-  }
-
-  function open(node: number, most: number): number {
-    const known = children.find(node, most * 3 + 1)
-    if (known !== 0) return known
-    const made = makeNode(most)
-    children.add(made)
-    link(graph.free, node, made)
-    return made
-  }
-
-  function pass(node: number, name: string, ways: readonly Sequence[]): number {
-    let label = classes.get(name)
-    if (label === undefined) classes.set(name, (label = classes.size))
-    const known = children.find(node, label * 3 + 2)
-    if (known !== 0) return known
-    const meeting = makeNode(0)
-    children.add(meeting)
-    for (const way of ways) link(graph.free, insert(node, way), meeting)
+  function pass(node: number, code: number): number {
+    const before = nodes.count()
+    const meeting = nodes.child(node, code)
+    if (meeting < before) return meeting
+    const end = branches.starts[code - branchCode + 1] ?? 0
+    let last = node
+    for (let at = branches.starts[code - branchCode] ?? 0; at < end; at += 1) {
+      const next = branches.values[at] ?? END
+      if (next !== END) {
+        last = follow(last, next)
+        continue
+      }
+      freeFrom.push(last)
+      freeTo.push(meeting)
+      last = node
+    }
     return meeting
   }
 
-  function insert(from: number, sequence: Sequence): number {
-    let node = from
-    for (const one of sequence) {
-      if (typeof one === 'string') node = step(node, number(one))
-      else node = 'gap' in one ? open(node, one.gap) : pass(node, one.key, one.either)
+  function follow(node: number, code: number): number {
+    if (code >= branchCode) return pass(node, code)
+    const before = nodes.count()
+    const child = nodes.child(node, code)
+    if (code < FIRST_SYMBOL && child === before) {
+      freeFrom.push(node)
+      freeTo.push(child)
     }
-    return node
+    return child
   }
 
+  for (let pattern = 0; pattern < accepting.length; pattern += 1) {
+    const end = sequences.starts[pattern + 1] ?? 0
+    let node = 0
+    for (let at = sequences.starts[pattern] ?? 0; at < end; at += 1) {
+      node = follow(node, sequences.values[at] ?? END)
+    }
+    accepting[pattern] = node
+  }
   return {
-    graph,
-    add: (sequence, pattern) => {
-      link(graph.accepts, insert(0, sequence), pattern)
-    },
+    ...toEdges(nodes.codes(), nodes.parents(), { branchCode, number }),
+    free: { from: freeFrom.values(), to: freeTo.values() },
+    accepts: { from: accepting, to: accepting.map((_, pattern) => pattern) },
+  }
+}
+
+/** What each node was made for: a token leads to it, it is a gap, or ways meet in it. */
+function toEdges(
+  codes: Int32Array,
+  parents: Int32Array,
+  {
+    branchCode,
+    number,
+  }: { readonly branchCode: number; readonly number: (symbol: number) => number },
+): Pick<Graph<Int32Array>, 'most' | 'edges' | 'predicates'> {
+  const most = new Int32Array(codes.length)
+  const from = new Int32Array(codes.length)
+  const to = new Int32Array(codes.length)
+  const predicates = new Int32Array(codes.length)
+  let count = 0
+  for (let node = 1; node < codes.length; node += 1) {
+    const code = codes[node] ?? 0
+    if (code < FIRST_SYMBOL) most[node] = code
+    else if (code < branchCode) {
+      from[count] = parents[node] ?? 0
+      to[count] = node
+      predicates[count] = number(code - FIRST_SYMBOL)
+      count += 1
+    }
+  }
+  return {
+    most,
+    edges: { from: from.slice(0, count), to: to.slice(0, count) },
+    predicates: predicates.slice(0, count),
   }
 }
 
@@ -95,63 +113,75 @@ export function link({ from, to }: Pairs, node: number, target: number): void {
   to.push(target)
 }
 
-interface Children {
-  /** The child of a node by a label; 0, which is nobody's child, where there is none. */
-  readonly find: (node: number, label: number) => number
-  /** Adds what was last asked for and not found. */
-  readonly add: (child: number) => void
+interface Nodes {
+  /** The child of a node by a code, made where there is none: then its number is the former count. */
+  readonly child: (node: number, code: number) => number
+  readonly count: () => number
+  readonly codes: () => Int32Array
+  readonly parents: () => Int32Array
 }
 
-const FIRST_PLACES = 2 ** 12
+/** Children stand in chains, the last made first, which are short; only those of the root are looked up by their code. */
+function createNodes(codeCount: number): Nodes {
+  let places = 2 ** 10
+  let code = new Int32Array(places)
+  let parent = new Int32Array(places)
+  let firstChild = new Int32Array(places)
+  let sibling = new Int32Array(places)
+  const ofRoot = new Int32Array(codeCount)
+  let count = 1
 
-/** One table for all nodes, with open addressing: a map for each node took most of the time and memory of compiling. */
-function createChildren(): Children {
-  let places = FIRST_PLACES
-  let entries = new Int32Array(places * 3)
-  let count = 0
-  let asked = 0
-  let askedNode = 0
-  let askedLabel = 0
-
-  function placeOf(node: number, label: number): number {
-    let at = (Math.imul(node, 0x9e3779b1) ^ Math.imul(label, 0x85ebca6b)) >>> 0
-    at = (at ^ (at >>> 15)) & (places - 1)
-    while (entries[at * 3 + 2] !== 0) {
-      if (entries[at * 3] === node && entries[at * 3 + 1] === label) break
-      at = (at + 1) & (places - 1)
+  function make(node: number, by: number): number {
+    if (count === places) {
+      places *= 2
+      code = lengthen(code, places)
+      parent = lengthen(parent, places)
+      firstChild = lengthen(firstChild, places)
+      sibling = lengthen(sibling, places)
     }
-    return at * 3
-  }
-
-  function put(at: number, node: number, label: number, child: number): void {
-    entries[at] = node
-    entries[at + 1] = label
-    entries[at + 2] = child
-  }
-
-  function grow(): void {
-    const before = entries
-    places *= 2
-    entries = new Int32Array(places * 3)
-    for (let at = 0; at < before.length; at += 3) {
-      const node = before[at] ?? 0
-      const label = before[at + 1] ?? 0
-      const child = before[at + 2] ?? 0
-      if (child !== 0) put(placeOf(node, label), node, label, child)
+    code[count] = by
+    parent[count] = node
+    if (node === 0) ofRoot[by] = count
+    else {
+      sibling[count] = firstChild[node] ?? 0
+      firstChild[node] = count
     }
+    count += 1
+    return count - 1
   }
 
   return {
-    find: (node, label) => {
-      asked = placeOf(node, label)
-      askedNode = node
-      askedLabel = label
-      return entries[asked + 2] ?? 0
+    child: (node, by) => {
+      let known = node === 0 ? (ofRoot[by] ?? 0) : (firstChild[node] ?? 0)
+      if (node !== 0) while (known !== 0 && code[known] !== by) known = sibling[known] ?? 0
+      return known === 0 ? make(node, by) : known
     },
-    add: (child) => {
-      put(asked, askedNode, askedLabel, child)
-      count += 1
-      if (count * 2 > places) grow()
-    },
+    count: () => count,
+    codes: () => code.slice(0, count),
+    parents: () => parent.slice(0, count),
   }
+}
+
+interface List {
+  readonly push: (value: number) => void
+  readonly values: () => Int32Array
+}
+
+function createList(): List {
+  let values = new Int32Array(2 ** 10)
+  let count = 0
+  return {
+    push: (value) => {
+      if (count === values.length) values = lengthen(values, count * 2)
+      values[count] = value
+      count += 1
+    },
+    values: () => values.slice(0, count),
+  }
+}
+
+function lengthen(values: Int32Array, length: number): Int32Array<ArrayBuffer> {
+  const longer = new Int32Array(length)
+  longer.set(values)
+  return longer
 }

@@ -2,5 +2,6 @@
 export * from './types.ts'
 export { assess, createAssessor, type Assessor, type ConversationHead } from './assess.ts'
 export { parsePattern, type Pattern, type PatternFault } from './pattern.ts'
+export { openTactics, packTactics, type PackedTactics } from './packed.ts'
 export { compileTactics, type TacticReader } from './reader.ts'
 export type { OpinionCuts, OpinionWeights } from './opinion/weights.ts'

@@ -9,6 +9,7 @@ import { compileLanguages, type LanguageVote } from './language.ts'
 import { createOpinionMaker, type OpinionMaker } from './opinion/opinion.ts'
 import type { OpinionCuts, OpinionWeights } from './opinion/weights.ts'
 import type { Voice } from './pattern.ts'
+import { toRecipe, type Recipe } from './recipe.ts'
 import type { TacticGuide, TacticId, TacticKnowledge } from './types.ts'
 
 /** What the words around a finding may do to it. They are word classes named `frame-…`. */
@@ -37,7 +38,8 @@ export type Rule =
 export interface TacticReader {
   readonly fold: Fold
   readonly automaton: Automaton
-  readonly rules: readonly Rule[]
+  /** By the number of the pattern; undefined where the reader is to overhear it. */
+  readonly rules: readonly (Rule | undefined)[]
   readonly guides: ReadonlyMap<TacticId, TacticGuide>
   readonly languages: LanguageVote
   /** Null where nothing learned was handed in. */
@@ -49,17 +51,21 @@ export interface TacticReader {
  * mistakes in the data, which `npm run data` reports first.
  */
 export function compileTactics(knowledge: TacticKnowledge, learned?: OpinionWeights): TacticReader {
-  const guides = new Map(knowledge.guides.map((guide) => [guide.id, guide]))
+  return createReader(writeOut(knowledge), knowledge.guides, learned)
+}
+
+/** All patterns and what they mean, before anything is made of them. Throws as `compileTactics` does. */
+export function writeOut(knowledge: Omit<TacticKnowledge, 'guides'>): WrittenOut {
   const rules: Rule[] = []
-  const sequences: (readonly [Sequence, number])[] = []
+  const sequences: Sequence[] = []
   const classes = new Map<string, readonly string[]>()
 
   for (const [language, slots] of Object.entries(knowledge.slots)) {
     const expander = createExpander(language, slots)
     for (const frame of FRAMES) {
       for (const pattern of slots[`frame-${frame}`] ?? []) {
-        const rule = rules.push({ kind: 'frame', frame, language }) - 1
-        sequences.push([expander.expand(pattern).sequence, rule])
+        rules.push({ kind: 'frame', frame, language })
+        sequences.push(expander.expand(pattern).sequence)
       }
     }
     // Of 'no one' the first word alone denies: a pattern that holds 'one' holds no negation.
@@ -75,27 +81,46 @@ export function compileTactics(knowledge: TacticKnowledge, learned?: OpinionWeig
         : 'either' in step && step.either.some((way) => way.some((one) => isNegative(one))),
     )
     for (const { id, who, patterns } of knowledge.patterns) {
-      if (!guides.has(id)) throw new RangeError(`no guide for ${id}`)
       for (const words of slots[`except-${id}`] ?? []) {
-        const rule = rules.push({ kind: 'except', tactic: id }) - 1
-        sequences.push([expander.expand(words).sequence, rule])
+        rules.push({ kind: 'except', tactic: id })
+        sequences.push(expander.expand(words).sequence)
       }
       for (const pattern of patterns[language] ?? []) {
         const { voice, ends, sequence } = expander.expand(pattern)
         const negative = sequence.some((step) => isNegative(step))
-        const rule =
-          rules.push({ kind: 'tactic', language, tactic: id, who, voice, negative, ends }) - 1
-        sequences.push([sequence, rule])
+        rules.push({ kind: 'tactic', language, tactic: id, who, voice, negative, ends })
+        sequences.push(sequence)
       }
     }
     for (const [key, members] of expander.members) classes.set(key, members)
   }
 
-  const automaton = createAutomaton({ sequences, classes })
+  return { rules, recipe: toRecipe({ sequences, classes }) }
+}
+
+/** What patterns mean and what they are made of, by the same numbers. */
+export interface WrittenOut {
+  readonly rules: readonly Rule[]
+  readonly recipe: Recipe
+}
+
+/** Throws `RangeError` where a tactic has no guide. */
+export function createReader(
+  { rules, recipe }: WrittenOut,
+  guides: readonly TacticGuide[],
+  learned?: OpinionWeights,
+): TacticReader {
+  const byId = new Map(guides.map((guide) => [guide.id, guide]))
+  for (const rule of rules) {
+    if (rule.kind !== 'frame' && !byId.has(rule.tactic)) {
+      throw new RangeError(`no guide for ${rule.tactic}`)
+    }
+  }
+  const automaton = createAutomaton(recipe)
   return {
     automaton,
     rules,
-    guides,
+    guides: byId,
     fold: createFold(automaton.isWord),
     languages: compileLanguages(),
     opinion:

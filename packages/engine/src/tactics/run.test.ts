@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createPlainRun } from './_plain-run.ts'
 import { createAutomaton, type Automaton } from './automaton.ts'
 import { createExpander } from './expand.ts'
+import { toRecipe } from './recipe.ts'
 import type { FoldedToken } from './tokens.ts'
 
 /** Everything that patterns can say, in words so few that they run into each other all the time. */
@@ -52,10 +53,10 @@ describe('the run', () => {
     fc.assert(
       fc.property(patterns, fc.array(token, { maxLength: 60 }), (texts, tokens) => {
         const expander = createExpander('en', CLASSES)
-        const sequences = texts.map((text, at) => [expander.expand(text).sequence, at] as const)
-        const input = { sequences, classes: expander.members }
-        const fast = createAutomaton(input)
-        const plain = createAutomaton(input, (table) => () => createPlainRun(table))
+        const sequences = texts.map((text) => expander.expand(text).sequence)
+        const recipe = toRecipe({ sequences, classes: expander.members })
+        const fast = createAutomaton(recipe)
+        const plain = createAutomaton(recipe, (table) => () => createPlainRun(table))
         expect(readAll(fast, tokens)).toEqual(readAll(plain, tokens))
       }),
       { numRuns: 500 },
@@ -64,8 +65,8 @@ describe('the run', () => {
 
   it('shares nothing with another run of the same automaton', () => {
     const expander = createExpander('en', CLASSES)
-    const sequences = PATTERNS.map((text, at) => [expander.expand(text).sequence, at] as const)
-    const automaton = createAutomaton({ sequences, classes: expander.members })
+    const sequences = PATTERNS.map((text) => expander.expand(text).sequence)
+    const automaton = createAutomaton(toRecipe({ sequences, classes: expander.members }))
     const tokens = fc.array(token, { maxLength: 40 })
     fc.assert(
       fc.property(tokens, tokens, (one, other) => {

@@ -3,7 +3,7 @@
  * holds what does.
  */
 import type { Graph } from './graph.ts'
-import { each, toRows, type Rows } from './rows.ts'
+import { each, toRows, toTwinRows, type Rows } from './rows.ts'
 
 export interface Table {
   readonly nodes: number
@@ -25,25 +25,26 @@ export interface Table {
   readonly most: Int32Array
 }
 
-export function createTable(graph: Graph, predicates: number): Table {
+export function createTable(graph: Graph<Int32Array>, predicates: number): Table {
   const nodes = graph.most.length
   const { ids, waiting } = numberNodes(graph)
   const from = renumber(graph.edges.from, ids)
   const to = renumber(graph.edges.to, ids)
-  const labels = new Int32Array(graph.predicates)
+  const labels = graph.predicates
   const free = toRows(nodes, renumber(graph.free.from, ids), renumber(graph.free.to, ids))
   const most = new Int32Array(nodes)
-  graph.most.forEach((length, node) => (most[ids[node] ?? 0] = length))
+  for (let node = 0; node < nodes; node += 1) most[ids[node] ?? 0] = graph.most[node] ?? 0
+  const { starts, values, twins } = toTwinRows(nodes, from, [labels, to])
   return {
     nodes,
     waiting,
     predicates,
     first: firstRows({ from, to, labels }, reachFree(free, ids[0] ?? 0), predicates),
-    edges: toRows(nodes, from, labels),
-    targets: toRows(nodes, from, to).values,
+    edges: { starts, values },
+    targets: twins,
     waitingFor: toRows(predicates, labels, from),
     free,
-    accepts: toRows(nodes, renumber(graph.accepts.from, ids), new Int32Array(graph.accepts.to)),
+    accepts: toRows(nodes, renumber(graph.accepts.from, ids), graph.accepts.to),
     most,
   }
 }
@@ -56,13 +57,19 @@ interface Edges {
 
 /** Per predicate: where it leads from one of these nodes. */
 function firstRows({ from, to, labels }: Edges, nodes: ReadonlySet<number>, count: number): Rows {
-  const isFirst = (_: number, edge: number): boolean => nodes.has(from[edge] ?? 0)
-  return toRows(count, labels.filter(isFirst), to.filter(isFirst))
+  const firstLabels: number[] = []
+  const firstTo: number[] = []
+  for (let edge = 0; edge < from.length; edge += 1) {
+    if (!nodes.has(from[edge] ?? 0)) continue
+    firstLabels.push(labels[edge] ?? 0)
+    firstTo.push(to[edge] ?? 0)
+  }
+  return toRows(count, Int32Array.from(firstLabels), Int32Array.from(firstTo))
 }
 
-function renumber(nodes: readonly number[], ids: Int32Array): Int32Array {
-  const numbers = new Int32Array(nodes)
-  for (let at = 0; at < numbers.length; at += 1) numbers[at] = ids[numbers[at] ?? 0] ?? 0
+function renumber(nodes: Int32Array, ids: Int32Array): Int32Array {
+  const numbers = new Int32Array(nodes.length)
+  for (let at = 0; at < numbers.length; at += 1) numbers[at] = ids[nodes[at] ?? 0] ?? 0
   return numbers
 }
 
@@ -70,26 +77,33 @@ function renumber(nodes: readonly number[], ids: Int32Array): Int32Array {
  * New numbers for the nodes: those that wait for a token first, and of these the gaps, then what one word opens. These
  * are asked about at nearly every token, so that it pays to have what is said about them close together.
  */
-function numberNodes({ most, edges, free }: Graph): {
+function numberNodes({ most, edges, free }: Graph<Int32Array>): {
   readonly ids: Int32Array
   readonly waiting: number
 } {
   const ids = new Int32Array(most.length)
   const order = new Uint8Array(most.length).fill(PASSED)
-  for (const node of edges.from) order[node] = (most[node] ?? 0) > 0 ? GAP : FAR
-  const opened = new Set(edges.to.filter((_, edge) => edges.from[edge] === 0))
-  const freeRows = toRows(most.length, new Int32Array(free.from), new Int32Array(free.to))
+  const opened = new Set<number>()
+  for (let edge = 0; edge < edges.from.length; edge += 1) {
+    const node = edges.from[edge] ?? 0
+    order[node] = (most[node] ?? 0) > 0 ? GAP : FAR
+    if (node === 0) opened.add(edges.to[edge] ?? 0)
+  }
+  const freeRows = toRows(most.length, free.from, free.to)
   for (const node of opened) {
     if (order[node] === FAR) order[node] = NEAR
     each(freeRows, node, (next) => opened.add(next))
   }
-  let next = 0
-  let waiting = 0
-  for (const turn of [GAP, NEAR, FAR, PASSED]) {
-    if (turn === PASSED) waiting = next
-    order.forEach((place, node) => {
-      if (place === turn) ids[node] = next++
-    })
+  const counts = [0, 0, 0, 0]
+  for (const turn of order) counts[turn] = (counts[turn] ?? 0) + 1
+  const [gaps = 0, near = 0, far = 0] = counts
+  const waiting = gaps + near + far
+  const next = [0, gaps, gaps + near, waiting]
+  for (let node = 0; node < order.length; node += 1) {
+    const turn = order[node] ?? PASSED
+    const id = next[turn] ?? 0
+    ids[node] = id
+    next[turn] = id + 1
   }
   return { ids, waiting }
 }

@@ -1,9 +1,11 @@
 /** Numbers for predicates, and which of them a token meets. It knows words and classes, not patterns. */
+import { countRows, type Recipe } from './recipe.ts'
+import { each, toRows, type Rows } from './rows.ts'
 import type { FoldedToken, TokenKind } from './tokens.ts'
 
 export interface Vocabulary {
-  /** The number of a predicate key; a new key gets the next one. */
-  readonly number: (key: string) => number
+  /** The number of the predicate that a symbol stands for; a new one gets the next. */
+  readonly number: (symbol: number) => number
   /** A look-up of what `make` gives for the predicates that a token meets; kept for each spelling, within a bound. */
   readonly reader: <Symbol>(
     make: (predicates: Int32Array) => Symbol,
@@ -13,46 +15,48 @@ export interface Vocabulary {
 }
 
 const MOST_CACHED = 50_000
+const NONE = -1
 
-/** `classes` leads from the key of a class to the predicate keys of its words. */
-export function createVocabulary(classes: ReadonlyMap<string, readonly string[]>): Vocabulary {
-  const numbers = new Map<string, number>()
-  const classesOf = new Map<string, string[]>()
+export function createVocabulary(recipe: Recipe): Vocabulary {
+  const { words, beginnings, tokens, classes } = recipe
+  const firstClass = words.length + beginnings.length + tokens.length
+  const symbols = firstClass + countRows(classes)
+  const numbers = new Int32Array(symbols).fill(NONE)
+  const classesOf = turn(classes, symbols, firstClass)
+  const symbolOf = {
+    word: symbolsOf(words, 0),
+    beginning: symbolsOf(beginnings, words.length),
+    token: symbolsOf(tokens, words.length + beginnings.length),
+  }
+  let count = 0
   let shortest = Infinity
   let longest = 0
-  for (const [key, members] of classes) {
-    for (const member of members) {
-      const list = classesOf.get(member)
-      if (list === undefined) classesOf.set(member, [key])
-      else list.push(key)
-      notePrefix(member)
+  for (const { length } of beginnings) {
+    shortest = Math.min(shortest, length)
+    longest = Math.max(longest, length)
+  }
+
+  function number(symbol: number): number {
+    if (numbers[symbol] === NONE) {
+      numbers[symbol] = count
+      count += 1
     }
+    return numbers[symbol] ?? NONE
   }
 
-  function notePrefix(key: string): void {
-    if (!key.startsWith('p:')) return
-    shortest = Math.min(shortest, key.length - 2)
-    longest = Math.max(longest, key.length - 2)
-  }
-
-  function number(key: string): number {
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    notePrefix(key)
-    numbers.set(key, numbers.size)
-    return numbers.size - 1
-  }
-
-  function collect(key: string, into: Set<number>): void {
-    const own = numbers.get(key)
-    if (own !== undefined) into.add(own)
-    for (const outer of classesOf.get(key) ?? []) collect(outer, into)
+  function collect(symbol: number | undefined, into: Set<number>): void {
+    if (symbol === undefined) return
+    const own = numbers[symbol] ?? NONE
+    if (own !== NONE) into.add(own)
+    each(classesOf, symbol, (outer) => {
+      collect(outer, into)
+    })
   }
 
   function collectWord(word: string, into: Set<number>): void {
-    collect(`w:${word}`, into)
+    collect(symbolOf.word.get(word), into)
     for (let length = shortest; length <= Math.min(longest, word.length); length += 1) {
-      collect(`p:${word.slice(0, length)}`, into)
+      collect(symbolOf.beginning.get(word.slice(0, length)), into)
     }
   }
 
@@ -60,15 +64,15 @@ export function createVocabulary(classes: ReadonlyMap<string, readonly string[]>
     const found = new Set<number>()
     collectWord(text, found)
     if (alternative !== undefined) collectWord(alternative, found)
-    if (kind !== 'word') collect(`k:${kind}`, found)
-    collect('k:any', found)
+    if (kind !== 'word') collect(symbolOf.token.get(kind), found)
+    collect(symbolOf.token.get('any'), found)
     return Int32Array.from(found)
   }
 
   return {
     number,
-    size: () => numbers.size,
-    isWord: (word) => numbers.has(`w:${word}`) || classesOf.has(`w:${word}`),
+    size: () => count,
+    isWord: (word) => symbolOf.word.has(word),
     reader: (make) => {
       const known = createCache<ReturnType<typeof make>>()
       return (token) => {
@@ -82,6 +86,21 @@ export function createVocabulary(classes: ReadonlyMap<string, readonly string[]>
       }
     },
   }
+}
+
+function symbolsOf(texts: readonly string[], first: number): ReadonlyMap<string, number> {
+  const symbols = new Map<string, number>()
+  for (let at = 0; at < texts.length; at += 1) symbols.set(texts[at] ?? '', first + at)
+  return symbols
+}
+
+/** Per symbol: the classes that name it. */
+function turn(classes: Rows, symbols: number, firstClass: number): Rows {
+  const outer = new Int32Array(classes.values.length)
+  for (let row = 0; row < countRows(classes); row += 1) {
+    outer.fill(firstClass + row, classes.starts[row], classes.starts[row + 1])
+  }
+  return toRows(symbols, classes.values, outer)
 }
 
 function createCache<Value>(): Readonly<Record<TokenKind, Map<string, Value>>> {

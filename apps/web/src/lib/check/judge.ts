@@ -8,30 +8,28 @@ import {
   assess,
   type Assessment,
   type Level,
-  type OpinionWeights,
-  type TacticKnowledge,
   type TacticReader,
 } from '@holdfast/engine/tactics'
 
-/** Opens the engine's knowledge without the tactic about self-harm; made only when it is needed. */
-export type BlackmailReader = () => TacticReader
-
-/** The knowledge of that reader. */
-export function withoutSelfHarm(knowledge: TacticKnowledge): TacticKnowledge {
-  return { ...knowledge, patterns: knowledge.patterns.filter(({ id }) => id !== 'self-harm-risk') }
-}
-
-/** What was learned, deaf to despair. */
-export function withoutDespair(weights: OpinionWeights): OpinionWeights {
-  return { ...weights, cuts: { ...weights.cuts, despair: Infinity } }
+/** The same reader, deaf to self-harm: its patterns are overheard, and what was learned hears no despair. */
+export function withoutSelfHarm(reader: TacticReader): TacticReader {
+  const { rules, opinion } = reader
+  const isHeard = (rule: (typeof rules)[number]): boolean =>
+    rule === undefined || rule.kind === 'frame' || rule.tactic !== 'self-harm-risk'
+  return {
+    ...reader,
+    // Each keeps its place: the patterns go by number.
+    rules: rules.map((rule) => (isHeard(rule) ? rule : undefined)),
+    opinion: opinion && { ...opinion, cuts: { ...opinion.cuts, despair: Infinity } },
+  }
 }
 
 /** The level that the chat would have if nobody in it spoke about hurting themselves. */
 export function blackmailLevel(
   { conversation, assessment }: { conversation: Conversation; assessment: Assessment },
-  reader: BlackmailReader,
+  reader: TacticReader,
 ): Level {
-  return assessment.selfHarmRisk ? assess(conversation, reader()).level : assessment.level
+  return assessment.selfHarmRisk ? assess(conversation, reader).level : assessment.level
 }
 
 /**
@@ -45,7 +43,7 @@ export function mayBeWrongOwner(
   unmarked: Conversation,
   name: string,
   found: Level,
-  reader: BlackmailReader,
+  reader: TacticReader,
 ): boolean {
   if (found === 'emergency') return false
   const owner = markOwner(unmarked, name).participants.find((person) => person.owner === true)
@@ -55,7 +53,7 @@ export function mayBeWrongOwner(
   // In a group nobody knows which of the others it is: then everybody is looked at alike.
   const turned =
     others.length === 1 && other !== undefined ? markOwner(unmarked, other.name) : unmarked
-  const { level, side } = assess(turned, reader())
+  const { level, side } = assess(turned, reader)
   return (
     side === owner.id && gravity(level) >= gravity('warning') && gravity(level) > gravity(found)
   )

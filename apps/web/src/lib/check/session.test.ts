@@ -1,19 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { opinionWeights, tacticKnowledge } from '@holdfast/data/tactics'
-import { compileTactics, type Level } from '@holdfast/engine/tactics'
+import { opinionWeights, packedTactics, tacticGuides } from '@holdfast/data/reading'
+import { openTactics, type Level } from '@holdfast/engine/tactics'
 import type { Language } from '@holdfast/engine/text'
 import { describe, expect, it } from 'vitest'
-import { withoutDespair, withoutSelfHarm } from './judge.ts'
+import { withoutSelfHarm } from './judge.ts'
 import type { Reply, Request } from './protocol.ts'
 import { createSession } from './session.ts'
 import type { ChatView } from './view.ts'
 
-const readers = {
-  all: compileTactics(tacticKnowledge, opinionWeights),
-  blackmail: () => withoutHarm,
-}
-const withoutHarm = compileTactics(withoutSelfHarm(tacticKnowledge), withoutDespair(opinionWeights))
+const all = openTactics(packedTactics, tacticGuides, opinionWeights)
+const readers = { all, blackmail: withoutSelfHarm(all) }
 const EXAMPLES = join(import.meta.dirname, '../../../static/examples')
 
 /** A session, and all that it has replied. */

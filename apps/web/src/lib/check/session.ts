@@ -23,7 +23,7 @@ import {
   type Loaded,
   type Surveyed,
 } from './gather.ts'
-import { blackmailLevel, gravity, mayBeWrongOwner, type BlackmailReader } from './judge.ts'
+import { blackmailLevel, gravity, mayBeWrongOwner } from './judge.ts'
 import type { ChatSummary, ChosenFile, Doing, Reply, Request } from './protocol.ts'
 import { messagesBetween, viewOf, type AssessedChat } from './view.ts'
 
@@ -54,7 +54,7 @@ export interface Session {
 
 export interface Readers {
   readonly all: TacticReader
-  readonly blackmail: BlackmailReader
+  readonly blackmail: TacticReader
 }
 
 /** A session that says its replies through `reply`. */

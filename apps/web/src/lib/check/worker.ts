@@ -1,25 +1,15 @@
-/** The door of the worker: compiles what the engine knows, and passes requests and replies on. */
-import { opinionWeights, tacticKnowledge } from '@holdfast/data/tactics'
-import { compileTactics, type TacticReader } from '@holdfast/engine/tactics'
-import { withoutDespair, withoutSelfHarm } from './judge.ts'
+/** The door of the worker: opens what the engine knows, and passes requests and replies on. */
+import { opinionWeights, packedTactics, tacticGuides } from '@holdfast/data/reading'
+import { openTactics } from '@holdfast/engine/tactics'
+import { withoutSelfHarm } from './judge.ts'
 import type { Request } from './protocol.ts'
 import { createSession } from './session.ts'
 
-let blackmail: TacticReader | undefined
+const all = openTactics(packedTactics, tacticGuides, opinionWeights)
 
-const session = createSession(
-  {
-    all: compileTactics(tacticKnowledge, opinionWeights),
-    blackmail: () =>
-      (blackmail ??= compileTactics(
-        withoutSelfHarm(tacticKnowledge),
-        withoutDespair(opinionWeights),
-      )),
-  },
-  (reply) => {
-    self.postMessage(reply)
-  },
-)
+const session = createSession({ all, blackmail: withoutSelfHarm(all) }, (reply) => {
+  self.postMessage(reply)
+})
 
 self.addEventListener('message', (event: MessageEvent<Request>) => {
   session.answer(event.data).catch((error: unknown) => {
