@@ -3,7 +3,7 @@
  * `2026年5月29日 下午3:04`. Knows months in fifteen languages; the order of day, month and year does not matter, since each
  * looks different.
  */
-import { isCivilDate, isoDate, isoOffset, isoTime, daysFromCivil } from './civil-time.ts'
+import { isCivilDate, isoDate, isoOffset, isoTime, isoUtc, daysFromCivil } from './civil-time.ts'
 
 export interface DateInWords {
   /** ISO 8601, without an offset unless the text tells it. */
@@ -194,7 +194,9 @@ function joinSeconds(
   const isTwelfth = !isFirst && shown < HALF_DAY + 3_600
   const shift =
     half === 'morning' && isTwelfth ? -HALF_DAY : half === 'afternoon' && isFirst ? HALF_DAY : 0
-  const end = isoTime(shown + shift) + (zone ?? isoOffset(offsetMinutes))
+  const seconds = shown + shift
+  if (zone === 'Z') return { at: isoUtc(date, seconds), zoned: true }
+  const end = isoTime(seconds) + (zone ?? isoOffset(offsetMinutes))
   return { at: `${date}T${end}`, zoned: zone !== null }
 }
 

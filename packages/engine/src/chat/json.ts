@@ -34,10 +34,22 @@ export function listIn(record: JsonRecord, key: string): readonly unknown[] {
   return isList(value) ? value : []
 }
 
+/** Whether a value is a list with something in it. */
+export function isFilled(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.length > 0
+}
+
+/**
+ * The value where it is a string. For what every message has: `stringOf(item['text'])` finds the key where it was last time,
+ * `stringIn(item, 'text')` looks for it, and longest where it is not there.
+ */
+export function stringOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined
+}
+
 /** The string under a key; undefined where there is none. */
 export function stringIn(record: JsonRecord, key: string): string | undefined {
-  const value = record[key]
-  return typeof value === 'string' ? value : undefined
+  return stringOf(record[key])
 }
 
 /** The record under a key; undefined where there is none. */

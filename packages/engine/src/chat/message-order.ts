@@ -20,12 +20,13 @@ export function inTimeOrder(messages: readonly Message[]): readonly Message[] {
 
 function isInTimeOrder(messages: readonly Message[]): boolean {
   let latest = ''
-  for (const { at } of messages) {
-    if (at === undefined) continue
-    if (at < latest) return false
+  // A loop over the messages makes an object for each of them.
+  return messages.every(({ at }) => {
+    if (at === undefined) return true
+    const isLater = at >= latest
     latest = at
-  }
-  return true
+    return isLater
+  })
 }
 
 /**

@@ -18,43 +18,50 @@ export interface People {
   readonly isOverfull: () => boolean
 }
 
-export function createPeople(): People {
-  const ids = new Map<string, string>()
-  const names: string[] = []
-  const named = new Set<string>()
-  let ownerKey: string | undefined
-  let overfullId: string | undefined
+interface Person {
+  readonly id: string
+  name: string
+  /** Whether the file has given the name, which stands for good. */
+  isNamed: boolean
+}
 
-  function add(key: string, name: string): string {
-    const id = `p${String(names.length + 1)}`
-    names.push(name)
-    ids.set(key, id)
-    return id
+export function createPeople(): People {
+  const people = new Map<string, Person>()
+  const list: Person[] = []
+  let ownerKey: string | undefined
+  let overfull: Person | undefined
+
+  function add(key: string, name: string): Person {
+    const person = { id: `p${String(list.length + 1)}`, name, isNamed: false }
+    list.push(person)
+    people.set(key, person)
+    return person
   }
 
   return {
     idOf: (key, name) => {
-      const known = ids.get(key)
-      if (known === undefined && ids.size >= MAX_PARTICIPANTS) {
-        return (overfullId ??= ids.get(UNKNOWN_NAME) ?? add(UNKNOWN_NAME, UNKNOWN_NAME))
+      const known = people.get(key)
+      if (known === undefined && people.size >= MAX_PARTICIPANTS) {
+        overfull ??= people.get(UNKNOWN_NAME) ?? add(UNKNOWN_NAME, UNKNOWN_NAME)
+        return overfull.id
       }
-      const id = known ?? add(key, name ?? key)
-      if (name !== undefined && !named.has(id)) {
-        names[Number(id.slice(1)) - 1] = name
-        named.add(id)
+      const person = known ?? add(key, name ?? key)
+      if (name !== undefined && !person.isNamed) {
+        person.name = name
+        person.isNamed = true
       }
-      return id
+      return person.id
     },
     setOwner: (key) => {
       ownerKey = key
     },
     list: () => {
-      const owner = ownerKey === undefined ? undefined : ids.get(ownerKey)
-      return names.map((name, index): Participant => {
-        const id = `p${String(index + 1)}`
-        return id === owner ? { id, name, owner: true } : { id, name }
+      const owner = ownerKey === undefined ? undefined : people.get(ownerKey)
+      return list.map((person): Participant => {
+        const { id, name } = person
+        return person === owner ? { id, name, owner: true } : { id, name }
       })
     },
-    isOverfull: () => overfullId !== undefined,
+    isOverfull: () => overfull !== undefined,
   }
 }

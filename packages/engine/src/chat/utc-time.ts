@@ -2,7 +2,7 @@
  * Times in UTC as exports write them: `2024-06-13 16:42:26 UTC`, `2025-06-03T20:00:00.000Z`. Without regular expressions,
  * since every message has one.
  */
-import { isCivilDate } from './civil-time.ts'
+import { isCivilDate, isoUtc } from './civil-time.ts'
 
 /** Characters of `2024-06-13 16:42:26`. */
 const LENGTH = 19
@@ -26,16 +26,17 @@ export function isoFromUtcText(text: string): string | null {
   if ((middle !== 0x20 && middle !== 0x54) || !areSeparators(text)) return null
   const year = number(text, 0, 4)
   if (Number.isNaN(year) || !isCivilDate(year, number(text, 5, 7), number(text, 8, 10))) return null
-  const isTime = number(text, 11, 13) < 24 && number(text, 14, 16) < 60 && number(text, 17, 19) < 60
-  if (!isTime) return null
+  const hour = number(text, 11, 13)
+  const minute = number(text, 14, 16)
+  const second = number(text, 17, 19)
+  if (!(hour < 24 && minute < 60 && second < 60)) return null
   const zone = endOfFraction(text)
   // Most often `.000Z`; a new text for each message would cost more than all the rest.
   if (middle === 0x54 && zone <= MAX_FRACTION && zone === text.length - 1 && text.endsWith('Z')) {
     return text
   }
   if (zone < text.length && !ZONES.has(text.slice(zone))) return null
-  // Two short pieces, which are joined once.
-  return `${text.slice(0, 10)}T` + `${text.slice(11, LENGTH)}Z`
+  return isoUtc(text, (hour * 60 + minute) * 60 + second)
 }
 
 function areSeparators(text: string): boolean {

@@ -1,5 +1,5 @@
 /** What stands in a message beside its words: media, calls, shares, by the keys that Meta uses. */
-import { isRecord, listIn, recordIn, stringIn, type JsonRecord } from '../json.ts'
+import { isFilled, isRecord, listIn, recordIn, stringIn, type JsonRecord } from '../json.ts'
 import { kindOfFileName } from '../media-kind.ts'
 import type { MessageKind } from '../types.ts'
 
@@ -15,10 +15,6 @@ export function mediaKindOf(item: JsonRecord): MessageKind | undefined {
   if (isFilled(item['gifs'])) return 'sticker'
   if (item['sticker'] !== undefined && recordIn(item, 'sticker') !== undefined) return 'sticker'
   return item['files'] === undefined ? undefined : kindOfFiles(listIn(item, 'files'))
-}
-
-function isFilled(value: unknown): boolean {
-  return value !== undefined && Array.isArray(value) && value.length > 0
 }
 
 /** By the end of the first file's path; undefined for an empty list. */

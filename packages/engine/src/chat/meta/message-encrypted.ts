@@ -1,5 +1,5 @@
 /** Reads one message of Messenger's download of end-to-end encrypted chats. */
-import { isRecord, listIn, stringIn } from '../json.ts'
+import { isFilled, isRecord, stringOf } from '../json.ts'
 import type { Message, Place } from '../types.ts'
 import { kindOfFiles } from './media.ts'
 import { readReactions, type ThreadNames } from './message.ts'
@@ -11,12 +11,12 @@ export function readEncryptedMessage(
   names: ThreadNames,
   place: Place,
 ): Message | null {
-  const sender = isRecord(item) ? stringIn(item, 'senderName') : undefined
+  const sender = isRecord(item) ? stringOf(item['senderName']) : undefined
   if (!isRecord(item) || sender === undefined) return null
   const time = item['timestamp']
   const at = typeof time === 'number' ? names.timeOf(time) : null
-  const text = names.repair(stringIn(item, 'text') ?? '')
-  const media = kindOfFiles(listIn(item, 'media'))
+  const text = names.repair(stringOf(item['text']) ?? '')
+  const media = isFilled(item['media']) ? kindOfFiles(item['media']) : undefined
   const isUnsent = item['isUnsent'] === true
   const phrase = media === undefined ? phraseOf(text, names.nameOf(sender)) : null
   const kind = media ?? phrase?.kind ?? (text === '' && !isUnsent ? 'file' : 'text')

@@ -1,6 +1,5 @@
 /** Reads one message of Google Chat. */
-import type { DateInWords } from '../../dates-in-words.ts'
-import { isRecord, listIn, recordIn, stringIn, type JsonRecord } from '../../json.ts'
+import { isRecord, listIn, recordIn, stringIn, stringOf, type JsonRecord } from '../../json.ts'
 import { kindOfFileName } from '../../media-kind.ts'
 import { UNKNOWN_NAME, type People } from '../../people.ts'
 import type { Message, MessageKind, Place, Reaction, Reply } from '../../types.ts'
@@ -12,59 +11,50 @@ const NONE: readonly never[] = []
 
 export interface MessageSurroundings {
   readonly people: People
-  readonly place: Place
-  readonly readDate: (text: string) => DateInWords | null
-}
-
-export interface ReadMessage {
-  readonly message: Message
-  /** Whether its time tells the zone. */
-  readonly zoned: boolean
+  /** ISO 8601 of a date in words; null where the text is none. */
+  readonly timeOf: (words: string) => string | null
 }
 
 /** A message, or null where the value is none. One that was deleted has neither sender nor words. */
 export function readMessage(
   item: unknown,
-  { people, place, readDate }: MessageSurroundings,
-): ReadMessage | null {
+  place: Place,
+  { people, timeOf }: MessageSurroundings,
+): Message | null {
   if (!isRecord(item)) return null
-  const creator = recordIn(item, 'creator')
-  const isDeleted =
-    item['message_state'] === 'DELETED' || recordIn(item, 'deletion_metadata') !== undefined
+  const creator = isRecord(item['creator']) ? item['creator'] : undefined
+  const isDeleted = item['message_state'] === 'DELETED' || isRecord(item['deletion_metadata'])
   if (creator === undefined && !isDeleted) return null
-  const updated = stringIn(item, 'updated_date')
-  const written = stringIn(item, 'created_date') ?? updated ?? stringIn(item, 'deleted_date') ?? ''
-  const time = readDate(written)
+  const updated = stringOf(item['updated_date'])
+  const written = stringOf(item['created_date']) ?? updated ?? stringIn(item, 'deleted_date') ?? ''
+  const at = timeOf(written)
   const files = fileNamesOf(item)
   const [first] = files
   const kind = first === undefined ? kindOfAnnotations(item) : kindOfFileName(first)
-  const words = stringIn(item, 'text') ?? ''
+  const words = stringOf(item['text']) ?? ''
   const reactions = reactionsOf(item, people)
   const quoted = item[QUOTE] === undefined ? undefined : quotedWords(item)
   const from = senderOf(creator, people)
   const isPlain = kind === undefined && files.length === 0 && !isDeleted && updated === undefined
-  if (isPlain && time !== null && reactions.length === 0 && quoted === undefined) {
-    return { message: { from, at: time.at, text: words, place }, zoned: time.zoned }
+  if (isPlain && at !== null && reactions.length === 0 && quoted === undefined) {
+    return { from, at, text: words, place }
   }
   return {
-    message: {
-      from,
-      ...(time === null ? {} : { at: time.at }),
-      text: files.length === 0 ? words : [...(words === '' ? [] : [words]), ...files].join('\n'),
-      ...(kind === undefined ? {} : { kind }),
-      ...(isDeleted ? { deleted: true } : {}),
-      ...(updated !== undefined && !isDeleted ? { edited: true } : {}),
-      ...(reactions.length === 0 ? {} : { reactions }),
-      ...(quoted === undefined ? {} : { reply: quoted }),
-      place,
-    },
-    zoned: time?.zoned ?? true,
+    from,
+    ...(at === null ? {} : { at }),
+    text: files.length === 0 ? words : [...(words === '' ? [] : [words]), ...files].join('\n'),
+    ...(kind === undefined ? {} : { kind }),
+    ...(isDeleted ? { deleted: true } : {}),
+    ...(updated !== undefined && !isDeleted ? { edited: true } : {}),
+    ...(reactions.length === 0 ? {} : { reactions }),
+    ...(quoted === undefined ? {} : { reply: quoted }),
+    place,
   }
 }
 
 function senderOf(creator: JsonRecord | undefined, people: People): string {
-  const email = creator === undefined ? undefined : stringIn(creator, 'email')
-  const name = creator === undefined ? undefined : stringIn(creator, 'name')
+  const email = stringOf(creator?.['email'])
+  const name = stringOf(creator?.['name'])
   const key = email ?? name ?? UNKNOWN_NAME
   return people.idOf(key, name ?? key)
 }

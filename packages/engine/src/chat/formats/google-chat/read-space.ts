@@ -55,19 +55,23 @@ function readMessages(
   const messages: Message[] = []
   const kept: unknown[] = []
   const wanted = new Set<string>()
-  let isZoned = true
+  const zones = { areKnown: true }
+  const timeOf = (words: string): string | null => {
+    const time = readDate(words)
+    if (time?.zoned === false) zones.areKnown = false
+    return time?.at ?? null
+  }
+  const surroundings = { people, timeOf }
   for (let index = 0; index < items.length; index += 1) {
     if (index % STEP === 0 && !context.goOn(file, 0.5 + index / items.length / 2)) break
     const item = items[index]
     const place = { file: file.name, path: `/messages/${String(index)}` }
-    const made = readMessage(item, { people, place, readDate })
-    if (made === null) {
+    const message = readMessage(item, place, surroundings)
+    if (message === null) {
       context.report({ code: 'invalid-message', place })
       continue
     }
-    const { message, zoned } = made
     if (message.at === undefined) context.report({ code: 'invalid-time', place })
-    else isZoned &&= zoned
     const answered = answeredId(item)
     if (answered !== undefined) {
       wanted.add(answered)
@@ -76,7 +80,7 @@ function readMessages(
     kept.push(item)
     messages.push(message)
   }
-  if (!isZoned && context.offsetMinutes === undefined) {
+  if (!zones.areKnown && context.offsetMinutes === undefined) {
     context.report({ code: 'zone-unknown', place: { file: file.name } })
   }
   // Of a long chat only what is answered has to be remembered.

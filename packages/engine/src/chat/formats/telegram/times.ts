@@ -1,5 +1,5 @@
 /** The times of Telegram messages: seconds since 1970 as text since 2021, before only the local time of the exporting computer. */
-import { isoFromEpoch, isoTime, SECONDS_PER_DAY } from '../../civil-time.ts'
+import { createIsoClock } from '../../civil-time.ts'
 import { isIsoTime } from '../../iso-time.ts'
 import type { JsonRecord } from '../../json.ts'
 
@@ -18,24 +18,12 @@ const NO_TIME: ReadTime = { at: null, zoned: true }
  * @param offset what to put behind a time without a zone: `+01:00`, or nothing
  */
 export function createClock(offset: string): (item: JsonRecord) => ReadTime {
-  let day = Number.NaN
-  let date: string | null = null
-
-  // Messages of one day follow one another, so that its date is made once.
-  function utcTime(seconds: number): string | null {
-    const days = Math.floor(seconds / SECONDS_PER_DAY)
-    if (days !== day) {
-      day = days
-      date = isoFromEpoch(days * SECONDS_PER_DAY * 1_000)?.slice(0, 11) ?? null
-    }
-    return date === null ? null : `${date}${isoTime(seconds - days * SECONDS_PER_DAY)}Z`
-  }
-
+  const timeOf = createIsoClock()
   return (item) => {
     const unixTime = item['date_unixtime']
     if (typeof unixTime === 'string' && unixTime !== '') {
       const seconds = Number(unixTime)
-      const at = Number.isInteger(seconds) ? utcTime(seconds) : null
+      const at = Number.isInteger(seconds) ? timeOf(seconds * 1_000) : null
       if (at !== null) return { at, zoned: true }
     }
     const local = item['date']

@@ -57,7 +57,7 @@ function readFile(file: TextFile, threads: Map<string, Thread>, context: FormatC
 function sendersOf({ key, items }: FoundChat): { contact: string; senders: ReadonlySet<string> } {
   const senders = new Set<string>()
   for (const item of items) {
-    const from = isRecord(item) ? fieldOf(item, 'From', 'from') : undefined
+    const from = isRecord(item) ? senderOf(item) : undefined
     if (typeof from === 'string') senders.add(from)
   }
   return { contact: contactOf(key) ?? '', senders }
@@ -81,6 +81,7 @@ function readChat({ key, items, pointer }: FoundChat, reading: ChatContext): voi
     people.idOf(owner, owner)
   }
   const contact = contactOf(key)
+  const path = `${pointer}/`
   const messages: Message[] = []
   const ids = new Map<string, string>()
   const idOf = (name: string): string => {
@@ -93,12 +94,12 @@ function readChat({ key, items, pointer }: FoundChat, reading: ChatContext): voi
   }
   for (let index = 0; index < items.length; index += 1) {
     const item = items[index]
-    const place: Place = { file: file.name, path: `${pointer}/${String(index)}` }
-    if (!isRecord(item) || !isMessage(item)) {
+    const place: Place = { file: file.name, path: path + String(index) }
+    const from = isRecord(item) ? senderOf(item) : undefined
+    if (!isRecord(item) || (from === undefined && dateOf(item) === undefined)) {
       context.report({ code: 'invalid-message', place })
       continue
     }
-    const from = fieldOf(item, 'From', 'from')
     const isKnown = typeof from === 'string' && from !== ''
     // Accounts that were deleted have no name, neither in the heading nor in the messages.
     if (!isKnown && contact !== '') context.report({ code: 'unknown-sender', place })
@@ -113,17 +114,17 @@ function readChat({ key, items, pointer }: FoundChat, reading: ChatContext): voi
   if (messages.length > 0) pieces.push(oldestFirst(messages))
 }
 
-/** A field under either of the ways in which TikTok writes its key. */
-function fieldOf(item: JsonRecord, key: string, other: string): unknown {
-  return item[key] ?? item[other]
+/** Each under either of the ways in which TikTok writes its key. */
+function senderOf(item: JsonRecord): unknown {
+  return item['From'] ?? item['from']
 }
 
-function isMessage(item: JsonRecord): boolean {
-  return fieldOf(item, 'From', 'from') !== undefined || fieldOf(item, 'Date', 'date') !== undefined
+function dateOf(item: JsonRecord): unknown {
+  return item['Date'] ?? item['date']
 }
 
 function toMessage(item: JsonRecord, from: string, place: Place): Message {
-  const date = fieldOf(item, 'Date', 'date')
+  const date = dateOf(item)
   const at = typeof date === 'string' ? isoFromUtcText(date) : null
   const content = item['Content'] ?? item['content'] ?? item['comment'] ?? item['Comment']
   const text = typeof content === 'string' ? content : ''

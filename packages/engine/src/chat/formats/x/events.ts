@@ -1,6 +1,6 @@
 /** Reads the events of one conversation: messages, and who came, went and renamed it. */
 import type { FormatContext, TextFile } from '../../format.ts'
-import { isRecord, listIn, recordIn, stringIn, type JsonRecord } from '../../json.ts'
+import { isFilled, isRecord, listIn, stringIn, type JsonRecord } from '../../json.ts'
 import { kindOfFileName } from '../../media-kind.ts'
 import { oldestFirst } from '../../message-order.ts'
 import { UNKNOWN_NAME, type People } from '../../people.ts'
@@ -32,10 +32,11 @@ const EVENTS: ReadonlyMap<string, ChatEvent> = new Map([
 /** The messages of a list of events, oldest first. */
 export function readEvents(events: readonly unknown[], reading: EventContext): readonly Message[] {
   const { file, pointer, context } = reading
+  const path = `${pointer}/`
   const messages: Message[] = []
   for (let index = 0; index < events.length; index += 1) {
     const item = events[index]
-    const place: Place = { file: file.name, path: `${pointer}/${String(index)}` }
+    const place: Place = { file: file.name, path: path + String(index) }
     const message = isRecord(item) ? readEvent(item, place, reading) : null
     if (message === null) context.report({ code: 'invalid-message', place })
     else {
@@ -50,8 +51,8 @@ export function readEvents(events: readonly unknown[], reading: EventContext): r
 /** An event is a record with one key. */
 function readEvent(item: JsonRecord, place: Place, reading: EventContext): Message | null {
   for (const key in item) {
-    const body = recordIn(item, key)
-    if (body === undefined) return null
+    const body = item[key]
+    if (!isRecord(body)) return null
     return MESSAGES.has(key)
       ? readMessage(body, place, reading)
       : readNotice(key, body, place, reading)
@@ -67,26 +68,26 @@ function readMessage(body: JsonRecord, place: Place, reading: EventContext): Mes
   const from = people.idOf(isNamed ? sender : UNKNOWN_NAME)
   const at = timeOf(body)
   const text = body['text']
-  const media = listIn(body, 'mediaUrls')
-  const reactions = listIn(body, 'reactions')
-  const edits = listIn(body, 'editHistory')
-  if (typeof text !== 'string' && media.length === 0) {
+  const hasMedia = isFilled(body['mediaUrls'])
+  const isEdited = isFilled(body['editHistory'])
+  const hasReactions = isFilled(body['reactions'])
+  if (typeof text !== 'string' && !hasMedia) {
     if (Object.keys(body).some((key) => key.toLowerCase().includes('encrypt'))) {
       counts.encrypted += 1
     } else counts.missing += 1
   }
   const words = typeof text === 'string' ? text : ''
-  if (at !== null && media.length === 0 && reactions.length === 0 && edits.length === 0) {
+  if (at !== null && !hasMedia && !hasReactions && !isEdited) {
     return { from, at, text: words, place }
   }
-  const kind: MessageKind = media.length === 0 ? 'text' : kindOfMedia(media)
+  const kind: MessageKind = hasMedia ? kindOfMedia(listIn(body, 'mediaUrls')) : 'text'
   return {
     from,
     ...(at === null ? {} : { at }),
     text: words,
     ...(kind === 'text' ? {} : { kind }),
-    ...(edits.length === 0 ? {} : { edited: true }),
-    ...(reactions.length === 0 ? {} : { reactions: readReactions(reactions, people) }),
+    ...(isEdited ? { edited: true } : {}),
+    ...(hasReactions ? { reactions: readReactions(listIn(body, 'reactions'), people) } : {}),
     place,
   }
 }
