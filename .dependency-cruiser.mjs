@@ -22,12 +22,12 @@ export default {
     {
       name: 'engine-stands-alone',
       comment:
-        'The engine takes data as an argument; it imports only itself and the small parsers of decision 0014.',
+        'The engine takes data as an argument; it imports only itself and the small libraries of decisions 0014 and 0020.',
       severity: 'error',
       from: { path: '^packages/engine/src', pathNot: TESTING },
       to: {
         pathNot:
-          '^(packages/engine/src|node_modules/(fflate|htmlparser2|papaparse|@types/papaparse|postal-mime))',
+          '^(packages/engine/src|node_modules/(fflate|htmlparser2|papaparse|@types/papaparse|postal-mime|@noble/hashes))',
       },
     },
     {
@@ -44,6 +44,13 @@ export default {
       severity: 'error',
       from: { path: '^packages/engine/src/tactics', pathNot: TESTING },
       to: { path: '^packages/engine/src/plan' },
+    },
+    {
+      name: 'image-alone',
+      comment: 'A fingerprint is made of pixels and bytes; it knows nothing of chats.',
+      severity: 'error',
+      from: { path: '^packages/engine/src/image', pathNot: TESTING },
+      to: { path: '^packages/engine/src/', pathNot: '^packages/engine/src/image/' },
     },
     {
       name: 'data-knows-no-app',
@@ -73,7 +80,7 @@ export default {
       from: { path: '^(apps|bench|packages/data)/', pathNot: TESTING },
       to: {
         path: '^packages/engine/src/',
-        pathNot: '^packages/engine/src/(text|(chat|screenshots|tactics|plan)/index)\\.ts$',
+        pathNot: '^packages/engine/src/(text|(chat|screenshots|tactics|plan|image)/index)\\.ts$',
       },
     },
     {

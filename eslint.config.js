@@ -12,6 +12,7 @@ export default ts.config(
       '**/build/',
       '**/.svelte-kit/',
       '**/generated/',
+      'packages/engine/assembly/',
       'fixtures/',
       'node_modules/',
       '.dependency-cruiser.mjs',

@@ -30,6 +30,7 @@ const TYPED = [
 
 const CHECKS: readonly Check[] = [
   { name: 'data', run: () => program('node', 'packages/data/src/compile/main.ts', '--check') },
+  { name: 'wasm', run: () => program('node', 'tools/wasm.ts', '--check') },
   { name: 'format', run: () => program('prettier', '--check', '--log-level', 'warn', '.') },
   ...TYPED.map((project) => ({
     name: `types ${project}`,
