@@ -54,9 +54,9 @@ export default {
     },
     {
       name: 'data-knows-no-app',
-      comment: 'Data is compiled for every app alike.',
+      comment: 'Data is compiled, and pictures are opened, for every app alike.',
       severity: 'error',
-      from: { path: '^packages/data/src' },
+      from: { path: '^packages/(data|pictures)/src' },
       to: { path: '^(apps|bench)/' },
     },
     {
@@ -77,7 +77,7 @@ export default {
       name: 'through-the-front-door',
       comment: 'Cross a package only at its exports.',
       severity: 'error',
-      from: { path: '^(apps|bench|packages/data)/', pathNot: TESTING },
+      from: { path: '^(apps|bench|packages/(data|pictures))/', pathNot: TESTING },
       to: {
         path: '^packages/engine/src/',
         pathNot: '^packages/engine/src/(text|(chat|screenshots|tactics|plan|image)/index)\\.ts$',

@@ -33,6 +33,7 @@ export default ts.config(
           'tsconfig.json',
           'packages/engine/tsconfig.test.json',
           'packages/data/tsconfig.json',
+          'packages/pictures/tsconfig.json',
           'apps/*/tsconfig.json',
           'bench/tsconfig.json',
           'apps/web/src/service-worker/tsconfig.json',

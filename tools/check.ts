@@ -23,6 +23,7 @@ const TYPED = [
   'packages/engine',
   'packages/engine/tsconfig.test.json',
   'packages/data',
+  'packages/pictures',
   'apps/cli',
   'bench',
   '.',

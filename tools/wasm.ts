@@ -2,10 +2,10 @@
  * `npm run wasm`: builds `packages/engine/assembly` with AssemblyScript and writes the bytes, as text, to where the engine
  * imports them. `--check` writes nothing and fails where they are not what the source gives.
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import asc from 'assemblyscript/asc'
-import { ROOT } from './_process.ts'
+import { ROOT, run } from './_process.ts'
 
 const SOURCE = 'packages/engine/assembly/pdq/index.ts'
 const TARGET = 'packages/engine/src/image/generated/pdq-wasm.ts'
@@ -21,29 +21,16 @@ else if (readFileSync(target, 'utf8') !== built) {
   process.exitCode = 1
 }
 
+/** By its command: the types of its interface would change those of the whole project. */
 async function build(): Promise<string> {
-  const written: Uint8Array[] = []
-  const messages: string[] = []
-  const { error } = await asc.main([SOURCE, '--outFile', 'out.wasm', ...FLAGS.split(' ')], {
-    readFile: (name, folder) => {
-      try {
-        return readFileSync(join(ROOT, folder, name), 'utf8')
-      } catch {
-        return null
-      }
-    },
-    writeFile: (_, contents) => {
-      if (typeof contents !== 'string') written.push(contents)
-    },
-    listFiles: () => null,
-    stderr: {
-      write: (text) => {
-        messages.push(String(text))
-      },
-    },
-  })
-  const [bytes] = written
-  if (error !== null || bytes === undefined) throw new Error(messages.join(''), { cause: error })
-  const text = Buffer.from(bytes).toString('base64')
-  return `/** Written by tools/wasm.ts from ${SOURCE}. */\nexport const PDQ_WASM: string =\n  '${text}'\n`
+  const folder = mkdtempSync(join(tmpdir(), 'holdfast-wasm-'))
+  try {
+    const file = join(folder, 'pdq.wasm')
+    const { code, output } = await run(['asc', SOURCE, '--outFile', file, ...FLAGS.split(' ')])
+    if (code !== 0) throw new Error(output)
+    const text = readFileSync(file).toString('base64')
+    return `/** Written by tools/wasm.ts from ${SOURCE}. */\nexport const PDQ_WASM: string =\n  '${text}'\n`
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }

@@ -1,0 +1,3 @@
+/** Pictures in Node: a file to pixels and to its sums, within limits. Nothing of a picture is kept, written or logged. */
+export { decodePicture, MOST_PIXELS, type Decoded, type PictureIssue } from './decode-picture.ts'
+export { digestFile } from './digest-file.ts'
