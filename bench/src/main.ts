@@ -1,8 +1,8 @@
 /**
  * `npm run bench`: reading and checking a long chat, and reading each format, beside rivals in the same run. Prints
  * tables; `--formats all`, or the ids of some with commas between, asks for the second alone, `--tactics` for reading
- * tactics. Writes the made chat to a temporary folder that it removes, and the figures as JSON only to the file that
- * `--out` names.
+ * tactics, `--fingerprints` for hashing pictures. Writes the made chat to a temporary folder that it removes, and the
+ * figures as JSON only to the file that `--out` names.
  */
 import { execFile } from 'node:child_process'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
+import { measureFingerprints, printFingerprints } from './fingerprints.ts'
 import { measureFormats, printFormats } from './formats.ts'
 import { makeChat } from './made-chat.ts'
 import { measureTactics, printTactics } from './tactics.ts'
@@ -39,12 +40,22 @@ interface Row {
 }
 
 const { values } = parseArgs({
-  options: { out: { type: 'string' }, formats: { type: 'string' }, tactics: { type: 'boolean' } },
+  options: {
+    out: { type: 'string' },
+    formats: { type: 'string' },
+    tactics: { type: 'boolean' },
+    fingerprints: { type: 'boolean' },
+    reference: { type: 'string' },
+  },
 })
 if (values.tactics === true) {
   const tactics = await measureTactics()
   printTactics(tactics)
   if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify({ tactics })}\n`)
+} else if (values.fingerprints === true) {
+  const fingerprints = await measureFingerprints(values.reference)
+  printFingerprints(fingerprints)
+  if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify({ fingerprints })}\n`)
 } else await benchReading(values.formats)
 
 async function benchReading(only: string | undefined): Promise<void> {

@@ -3,6 +3,7 @@
  * whole pictures in memory. The two versions of `src/image` must give its bits, and are measured against it.
  */
 import { transform, createWaves } from '../src/image/cosines.ts'
+import { toNearest512 } from '../src/image/nearest-512.ts'
 import { createHasher, type PdqHasher } from '../src/image/pdq.ts'
 import { measureQuality } from '../src/image/quality.ts'
 import { keepSmall } from '../src/image/shrink.ts'
@@ -12,8 +13,10 @@ const { fround } = Math
 
 export function createPlainestHasher(): PdqHasher {
   const waves = createWaves()
-  return createHasher('typescript', (pixels, small) => {
-    const points = small ? keepSmall(pixels) : shrinkPlainly(pixels)
+  return createHasher('typescript', (pixels, { nearest, small }) => {
+    const points = small
+      ? keepSmall(pixels)
+      : shrinkPlainly(nearest ? toNearest512(pixels) : pixels)
     return { values: transform(points, waves), quality: measureQuality(points) }
   })
 }
@@ -36,14 +39,18 @@ function shrinkPlainly(pixels: Pixels): Float32Array {
   })
 }
 
-function brightness({ channels, data, width, height }: Pixels): Float32Array {
-  const share = [fround(0.299), fround(0.587), fround(0.114)]
-  return Float32Array.from({ length: width * height }, (_, pixel) => {
-    const of = (channel: number): number => data[pixel * channels + channel] ?? 0
-    if (channels < 3) return of(0)
-    const [red = 0, green = 0, blue = 0] = share.map((part, channel) => fround(part * of(channel)))
-    return fround(fround(red + green) + blue)
-  })
+function brightness({ channels, data }: Pixels): Float32Array {
+  const values = new Float32Array(data.length / channels)
+  for (let pixel = 0, from = 0; pixel < values.length; pixel += 1, from += channels) {
+    const [red, green, blue] = [data[from] ?? 0, data[from + 1] ?? 0, data[from + 2] ?? 0]
+    values[pixel] = channels < 3 ? red : mix(red, green, blue)
+  }
+  return values
+}
+
+function mix(red: number, green: number, blue: number): number {
+  const warm = fround(fround(fround(0.299) * red) + fround(fround(0.587) * green))
+  return fround(warm + fround(fround(0.114) * blue))
 }
 
 interface Walk {

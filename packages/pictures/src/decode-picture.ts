@@ -14,6 +14,9 @@ import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp'
 /** Pictures of more pixels are not opened; these take 300 MB as three bytes a pixel, and no more than one is held. */
 export const MOST_PIXELS = 100_000_000
 
+/** Nor are pictures with a longer side, in pixels: what hashing holds grows with the width. JPEG and GIF know none. */
+export const LONGEST_SIDE = 65_535
+
 /** Why there are no pixels. Says nothing about what is in the file. */
 export type PictureIssue =
   | { readonly code: 'empty' }
@@ -88,7 +91,8 @@ function findProblem(
 ): PictureIssue | null {
   if (metadata === null) return { code: 'broken', format }
   const { width, height, pages = 1 } = metadata
-  if (width * height > MOST_PIXELS) return { code: 'too-large', format, width, height }
+  if (width * height > MOST_PIXELS || Math.max(width, height) > LONGEST_SIDE)
+    return { code: 'too-large', format, width, height }
   return frame < pages ? null : { code: 'no-such-frame', format, frames: pages }
 }
 

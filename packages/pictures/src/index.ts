@@ -1,3 +1,9 @@
 /** Pictures in Node: a file to pixels and to its sums, within limits. Nothing of a picture is kept, written or logged. */
-export { decodePicture, MOST_PIXELS, type Decoded, type PictureIssue } from './decode-picture.ts'
+export {
+  decodePicture,
+  LONGEST_SIDE,
+  MOST_PIXELS,
+  type Decoded,
+  type PictureIssue,
+} from './decode-picture.ts'
 export { digestFile } from './digest-file.ts'

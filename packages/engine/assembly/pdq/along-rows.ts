@@ -1,5 +1,6 @@
 // Box filters along the rows of a block: LANES rows side by side, zeros before the first and behind the last column.
 import { LANES } from './memory'
+import { storeTurned } from './turned'
 
 const COLUMN: usize = LANES * 4
 
@@ -88,16 +89,4 @@ export function keepAlongRows(
 /** In with what enters, then out with what leaves: the order decides the last bit. */
 function slide(sum: v128, entering: usize, span: usize): v128 {
   return f32x4.sub(f32x4.add(sum, v128.load(entering)), v128.load(entering - span))
-}
-
-/** Four columns of four rows → four rows of four columns. */
-function storeTurned(c0: v128, c1: v128, c2: v128, c3: v128, to: usize, stride: usize): void {
-  const low01 = v128.shuffle<f32>(c0, c1, 0, 4, 1, 5)
-  const low23 = v128.shuffle<f32>(c2, c3, 0, 4, 1, 5)
-  const high01 = v128.shuffle<f32>(c0, c1, 2, 6, 3, 7)
-  const high23 = v128.shuffle<f32>(c2, c3, 2, 6, 3, 7)
-  v128.store(to, v128.shuffle<f32>(low01, low23, 0, 1, 4, 5))
-  v128.store(to + stride, v128.shuffle<f32>(low01, low23, 2, 3, 6, 7))
-  v128.store(to + stride * 2, v128.shuffle<f32>(high01, high23, 0, 1, 4, 5))
-  v128.store(to + stride * 3, v128.shuffle<f32>(high01, high23, 2, 3, 6, 7))
 }

@@ -2,7 +2,19 @@
 // the reasons. Nothing is allocated by the language: memory.ts hands out what a picture needs.
 import { frequencies, keptColumns, keptRows, turnedWaves, waves } from './memory'
 
-export { begin, countsAcrossAt, countsDownAt, finish, inputAt, keepRows, takeRows } from './picture'
+export {
+  begin,
+  beginPicking,
+  pick,
+  placesAt,
+  sourceAt,
+  countsAcrossAt,
+  countsDownAt,
+  finish,
+  inputAt,
+  keepRows,
+  takeRows,
+} from './picture'
 export { measureQuality, transform } from './frequencies'
 
 export function wavesAt(): usize {

@@ -16,8 +16,6 @@ export const half: usize = memory.data(16 * 64 * 4, 16)
 export const frequencies: usize = memory.data(16 * 16 * 4, 16)
 export const keptColumns: usize = memory.data(64 * 4, 16)
 export const keptRows: usize = memory.data(64 * 4, 16)
-/** The third pass' averages of a block: LANES rows of 64. */
-export const kept: usize = memory.data(8 * 64 * 4, 16)
 export const keptSums: usize = memory.data(64 * 4, 16)
 
 let end: usize = 0

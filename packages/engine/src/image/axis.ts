@@ -23,12 +23,14 @@ export interface Axis {
 export function measureAxis(length: number): Axis {
   const window = Math.floor((length + 2 * POINTS - 1) / (2 * POINTS))
   const ahead = Math.floor((window + 2) / 2) - 1
-  const counts = Float32Array.from({ length }, (_, place) => {
+  const counts = new Float32Array(length)
+  for (let place = 0; place < length; place += 1) {
     const last = place + ahead
-    return Math.min(last, length - 1) - Math.max(last - window, -1)
-  })
-  const kept = Int32Array.from({ length: POINTS }, (_, point) =>
-    Math.floor(((point + 0.5) * length) / POINTS),
-  )
+    counts[place] = Math.min(last, length - 1) - Math.max(last - window, -1)
+  }
+  const kept = new Int32Array(POINTS)
+  for (let point = 0; point < POINTS; point += 1) {
+    kept[point] = Math.floor(((point + 0.5) * length) / POINTS)
+  }
   return { length, window, ahead, counts, kept }
 }

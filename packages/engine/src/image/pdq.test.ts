@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { drawPicture, type Drawing } from '../../tests/made-pictures.ts'
 import { createPlainestHasher } from '../../tests/plain-pdq.ts'
 import { createWaves } from './cosines.ts'
@@ -9,6 +9,9 @@ import { formatHash, hashDistance } from './hash.ts'
 import { createPlainHasher, type PdqHasher } from './pdq.ts'
 import { TURNS } from './turns.ts'
 import type { PdqFamily, Pixels, Turn } from './types.ts'
+
+// The plain way takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const FAMILIES: readonly PdqFamily[] = ['nearest-512', 'full-size']
 

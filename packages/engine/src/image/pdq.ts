@@ -6,7 +6,7 @@
 import { toBits } from './bits.ts'
 import { createWaves, transform } from './cosines.ts'
 import { POINTS } from './axis.ts'
-import { toNearest512 } from './nearest-512.ts'
+import { isLarge, toNearest512 } from './nearest-512.ts'
 import { measureQuality } from './quality.ts'
 import { keepSmall, shrink } from './shrink.ts'
 import { TURNS, turnFrequencies } from './turns.ts'
@@ -23,8 +23,15 @@ export interface Frequencies {
   readonly quality: number
 }
 
-/** The part of hashing that takes time: `small` pictures of 64 × 64 pixels are not filtered. */
-export type Analyse = (pixels: Pixels, small: boolean) => Frequencies
+export interface AnalyseOptions {
+  /** The picture is to be made 512 × 512 first. */
+  readonly nearest: boolean
+  /** The picture is of exactly 64 × 64 pixels and not to be filtered. */
+  readonly small: boolean
+}
+
+/** The part of hashing that takes time. */
+export type Analyse = (pixels: Pixels, options: AnalyseOptions) => Frequencies
 
 export interface PdqHasher {
   /** What it runs on. */
@@ -41,8 +48,8 @@ export interface PdqHasher {
 /** The hasher in plain TypeScript, which runs everywhere. */
 export function createPlainHasher(): PdqHasher {
   const waves = createWaves()
-  return createHasher('typescript', (pixels, small) => {
-    const points = small ? keepSmall(pixels) : shrink(pixels)
+  return createHasher('typescript', (pixels, { nearest, small }) => {
+    const points = small ? keepSmall(pixels) : shrink(nearest ? toNearest512(pixels) : pixels)
     return { values: transform(points, waves), quality: measureQuality(points) }
   })
 }
@@ -51,16 +58,16 @@ export function createHasher(kind: PdqHasher['kind'], analyse: Analyse): PdqHash
   return {
     kind,
     hash(pixels, family) {
-      const resized = prepare(pixels, family)
-      if (resized === null) return null
-      const small = resized.width === POINTS && resized.height === POINTS
-      const { values, quality } = analyse(resized, small)
+      if (isTooShort(pixels, family)) return null
+      const small = pixels.width === POINTS && pixels.height === POINTS
+      const nearest = family === 'nearest-512' && isLarge(pixels)
+      const { values, quality } = analyse(pixels, { nearest, small })
       return { family, hash: toBits(values), quality }
     },
     hashTurned(pixels, family) {
-      const resized = prepare(pixels, family)
-      if (resized === null) return null
-      const { values, quality } = analyse(resized, false)
+      if (isTooShort(pixels, family)) return null
+      const nearest = family === 'nearest-512' && isLarge(pixels)
+      const { values, quality } = analyse(pixels, { nearest, small: false })
       const hashes = TURNS.map((turn) => [turn, toBits(turnFrequencies(values, turn))] as const)
       // The list of turns has them all.
       return { family, hashes: Object.fromEntries(hashes) as DihedralPdq['hashes'], quality }
@@ -68,13 +75,15 @@ export function createHasher(kind: PdqHasher['kind'], analyse: Analyse): PdqHash
   }
 }
 
-function prepare(pixels: Pixels, family: PdqFamily): Pixels | null {
+function isTooShort(pixels: Pixels, family: PdqFamily): boolean {
   const { width, height, channels, data } = pixels
   if (data.length !== width * height * channels) {
     throw new RangeError(
       `pixels.data: expected ${width} × ${height} × ${channels} bytes, got ${data.length}`,
     )
   }
-  const resized = family === 'nearest-512' ? toNearest512(pixels) : pixels
-  return resized.width < SHORTEST_SIDE || resized.height < SHORTEST_SIDE ? null : resized
+  // Where nothing is left of a side, there is nothing to stretch either.
+  if (width === 0 || height === 0) return true
+  if (family === 'nearest-512' && isLarge(pixels)) return false
+  return width < SHORTEST_SIDE || height < SHORTEST_SIDE
 }
