@@ -153,6 +153,21 @@ describe('the three ways to hash', () => {
   it('are found by the platform: WebAssembly where there is SIMD', () => {
     expect(createPdqHasher().kind).toBe('webassembly')
   })
+
+  it('fall back on TypeScript where WebAssembly is missing, forbidden or lacks what it needs', () => {
+    const refuse = (): never => {
+      throw new Error('refused')
+    }
+    for (const platform of [undefined, { Module: refuse, Instance: refuse }]) {
+      vi.stubGlobal('WebAssembly', platform)
+      try {
+        expect(createFastHasher()).toBeNull()
+        expect(createPdqHasher().kind).toBe('typescript')
+      } finally {
+        vi.unstubAllGlobals()
+      }
+    }
+  })
 })
 
 describe('the hashes of a picture turned', () => {
