@@ -33,6 +33,7 @@ const KNOWLEDGE = {
   slots: { en: { some: ['a', 'b', '<more>'], more: ['c', 'd a'], 'except-secrecy': ['b b'] } },
 }
 const PACKED = JSON.parse(JSON.stringify(packTactics(KNOWLEDGE))) as PackedTactics
+const KEYS = Object.keys(PACKED)
 
 describe('packed patterns', () => {
   it('find what the patterns find that they were made of', () => {
@@ -56,12 +57,16 @@ describe('packed patterns', () => {
     expect(rules).toEqual(writeOut(KNOWLEDGE).rules)
   })
 
-  it.each<readonly [string, Partial<PackedTactics>]>([
+  it.each<readonly [string, object]>([
     ['another format', { format: 0 }],
     ['a missing word', { words: PACKED.words.slice(2) }],
     ['a rule that is not there', { rules: [] }],
     ['a pattern cut off', { sequences: PACKED.sequences.slice(0, -1) }],
     ['a class cut off', { classes: PACKED.classes.slice(0, -1) }],
+    ...KEYS.flatMap((key): readonly [string, object][] => [
+      [`no ${key}`, { [key]: undefined }],
+      [`${key} that is null`, { [key]: null }],
+    ]),
     ['a reference to nothing', { sequences: PACKED.sequences.map(() => 60_000) }],
   ])('are not read with %s, and say what to do', (_, change) => {
     expect(() => openTactics({ ...PACKED, ...change }, [GUIDE])).toThrow('run npm run data')

@@ -59,37 +59,41 @@ export function openTactics(
   guides: readonly TacticGuide[],
   learned?: OpinionWeights,
 ): TacticReader {
-  return createReader(unpack(packed), guides, learned)
+  let written: WrittenOut
+  try {
+    written = unpack(packed)
+  } catch (cause) {
+    // A part that is not there, or is of another kind, shows as a TypeError.
+    if (cause instanceof RangeError || cause instanceof TypeError) throw damaged(cause.message)
+    throw cause
+  }
+  return createReader(written, guides, learned)
 }
 
 function unpack(packed: PackedTactics): WrittenOut {
   const { format, counts } = packed
-  if (format !== FORMAT) throw damaged(`format ${format} instead of ${FORMAT}`)
+  if (format !== FORMAT) throw new RangeError(`format ${format} instead of ${FORMAT}`)
   const listOf = (written: string, count: number): readonly string[] => {
     const list = written === '' ? [] : written.split(' ')
-    if (list.length !== count) throw damaged(`${list.length} words instead of ${count}`)
+    if (list.length !== count) throw new RangeError(`${list.length} words instead of ${count}`)
     return list
   }
   const rules = packed.means.map((number) => {
     const rule = packed.rules[number]
-    if (rule === undefined) throw damaged(`no rule ${number}`)
+    if (rule === undefined) throw new RangeError(`no rule ${number}`)
     return rule
   })
   const decode = createDecoder(counts)
-  try {
-    return {
-      rules,
-      recipe: {
-        words: listOf(packed.words, counts.word),
-        beginnings: listOf(packed.beginnings, counts.beginning),
-        tokens: listOf(packed.tokens, counts.token),
-        classes: decode(packed.classes, { count: counts.class, offset: FIRST_SYMBOL }),
-        branches: decode(packed.branches, { count: counts.branch, offset: 0 }),
-        sequences: decode(packed.sequences, { count: rules.length, offset: 0 }),
-      },
-    }
-  } catch (cause) {
-    throw cause instanceof RangeError ? damaged(cause.message) : cause
+  return {
+    rules,
+    recipe: {
+      words: listOf(packed.words, counts.word),
+      beginnings: listOf(packed.beginnings, counts.beginning),
+      tokens: listOf(packed.tokens, counts.token),
+      classes: decode(packed.classes, { count: counts.class, offset: FIRST_SYMBOL }),
+      branches: decode(packed.branches, { count: counts.branch, offset: 0 }),
+      sequences: decode(packed.sequences, { count: rules.length, offset: 0 }),
+    },
   }
 }
 

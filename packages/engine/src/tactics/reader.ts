@@ -32,7 +32,7 @@ export type Rule =
     }
   | { readonly kind: 'frame'; readonly frame: Frame; readonly language: string }
   /** Words that only sound like the tactic: a word class named `except-…` after it. */
-  | { readonly kind: 'except'; readonly tactic: TacticId }
+  | { readonly kind: 'except'; readonly tactic: TacticId; readonly ends: boolean }
 
 /** Reads chats. Made by `compileTactics`, used by `assess`. */
 export interface TacticReader {
@@ -82,8 +82,9 @@ export function writeOut(knowledge: Omit<TacticKnowledge, 'guides'>): WrittenOut
     )
     for (const { id, who, patterns } of knowledge.patterns) {
       for (const words of slots[`except-${id}`] ?? []) {
-        rules.push({ kind: 'except', tactic: id })
-        sequences.push(expander.expand(words).sequence)
+        const { ends, sequence } = expander.expand(words)
+        rules.push({ kind: 'except', tactic: id, ends })
+        sequences.push(sequence)
       }
       for (const pattern of patterns[language] ?? []) {
         const { voice, ends, sequence } = expander.expand(pattern)

@@ -13,10 +13,17 @@ const reader = compileTactics({
   guides: [guide('threat-to-share'), guide('self-harm-risk')],
   patterns: [
     { id: 'threat-to-share', who: 'other', patterns: { en: ['send (it|one) to …2 all'] } },
-    { id: 'self-harm-risk', who: 'owner', patterns: { es: ['quiero morir'] } },
+    {
+      id: 'self-harm-risk',
+      who: 'owner',
+      patterns: { es: ['quiero morir', 'no quiero …2 vivir'] },
+    },
   ],
   slots: {
-    en: { 'frame-negation': ['not', 'no one'], 'except-threat-to-share': ['to all bakers'] },
+    en: {
+      'frame-negation': ['not', 'no one'],
+      'except-threat-to-share': ['to all bakers', 'to all here .'],
+    },
     es: { 'except-self-harm-risk': ['no quiero morir'] },
   },
 })
@@ -42,9 +49,21 @@ describe('scanning', () => {
     expect(find('i send it to all bakers')).toEqual([])
   })
 
+  it('keeps a sign of self-harm whose end is not explained away', () => {
+    expect(find('no quiero morir')).toEqual([])
+    expect(find('no quiero morir ni vivir')).toEqual(['self-harm-risk'])
+  })
+
+  it('explains away by words that have to end a sentence only there', () => {
+    expect(find('send it to all here')).toEqual([])
+    expect(find('send it to all here too')).toEqual(['threat-to-share'])
+  })
+
   it('lets words explain a sign away in one clause of one message only', () => {
     expect(find('no quiero morir')).toEqual([])
-    expect(find('no, quiero morir')).toEqual(['self-harm-risk'])
+    for (const sign of [', ', '... ', '/', '-', ' - ', '\n', ' (']) {
+      expect(find(`no${sign}quiero morir`), sign).toEqual(['self-harm-risk'])
+    }
     expect(find('no', 'quiero morir')).toEqual(['self-harm-risk'])
     expect(find('no quiero morir. quiero morir')).toEqual(['self-harm-risk'])
   })

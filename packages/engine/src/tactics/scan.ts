@@ -113,7 +113,13 @@ export function createScanner(reader: TacticReader): Scanner {
         if (rule === undefined) return
         if (rule.kind === 'tactic') hits.push({ rule, first, last })
         else if (rule.kind === 'except') {
-          if (!isOneClause(message.text, folded[first - base], folded[last - base])) return
+          const next = folded[last - base + 1]
+          if (rule.ends && next !== undefined && !next.fresh && next.kind !== 'emoji') return
+          if (
+            first < base ||
+            !isOneClause(message.text, folded.slice(first - base, last - base + 1))
+          )
+            return
           const covered = excepted.get(rule.tactic) ?? new Set()
           excepted.set(rule.tactic, covered)
           for (let at = first; at <= last; at += 1) covered.add(at)
@@ -134,8 +140,7 @@ export function createScanner(reader: TacticReader): Scanner {
       pieces = []
       const quoted = message.kind === 'voice' ? [] : findQuoted(message.text)
       const matches = hits.flatMap((hit) => {
-        const covered = excepted.get(hit.rule.tactic)
-        if (covered?.has(hit.first) === true || covered?.has(hit.last) === true) return []
+        if (isExplained(hit, excepted.get(hit.rule.tactic))) return []
         return toMatch(hit, tokens, frames, quoted)
       })
       return { matches, frames, tokens: folded }
@@ -144,20 +149,30 @@ export function createScanner(reader: TacticReader): Scanner {
 }
 
 const NO_LANGUAGE: ReadonlySet<string> = new Set()
-/** What parts clauses: the comma in 'no, quiero morir'; not an apostrophe. */
-const PARTS_CLAUSES = /[,;:()…\n]|\s[-–—]/u
+/** What may stand between words of one clause: 'no  quiero'; not 'no, quiero', 'no... quiero', 'no-quiero'. */
+const WITHIN_CLAUSE = /^[^\S\n\r]*$/u
 
 /**
- * Whether words stand in one message and one clause. Only then may they explain away a sign: 'no quiero morir' is the wish
- * to live, 'no, quiero morir' is not.
+ * Whether nothing but blanks parts words. Only then may they explain away a sign: 'no quiero morir' is the wish to live,
+ * 'no, quiero morir' is not, and which signs part a thought is not for us to guess.
  */
-function isOneClause(
-  text: string,
-  first: FoldedToken | undefined,
-  last: FoldedToken | undefined,
+function isOneClause(text: string, words: readonly FoldedToken[]): boolean {
+  return words.every(({ start }, at) => {
+    const before = words[at - 1]
+    return before === undefined || WITHIN_CLAUSE.test(text.slice(before.end, start))
+  })
+}
+
+/**
+ * Whether words that explain a sign away lie over one of its ends. A sign of self-harm must be covered where it says what is
+ * wished: the 'not' of a denial may begin another sign too.
+ */
+function isExplained(
+  { rule, first, last }: Hit,
+  covered: ReadonlySet<number> | undefined,
 ): boolean {
-  if (first === undefined || last === undefined) return false
-  return !PARTS_CLAUSES.test(text.slice(first.start, last.end))
+  if (covered === undefined) return false
+  return covered.has(last) || (!isAlwaysHeard(rule.tactic) && covered.has(first))
 }
 
 function toRunTokens({ message, text, folded, base, frameAt }: Piece): readonly RunToken[] {
