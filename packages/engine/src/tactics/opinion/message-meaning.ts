@@ -57,7 +57,8 @@ interface Word {
   readonly hash: number
 }
 
-const MAX_WORDS = 10_000
+/** About half a kilobyte each; a language's chats hold some 10,000, and finding one is ten times quicker than making it. */
+const MAX_WORDS = 40_000
 
 export function createMeaningReader(weights: OpinionWeights): MeaningReader {
   const { dims, rows, step, members } = weights
