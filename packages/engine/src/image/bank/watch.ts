@@ -1,0 +1,127 @@
+/**
+ * Watches over banks and over what is seen, so that both ways lead to an alert: a picture that appears is held against the
+ * banks, and a new entry against what was seen before. It keeps fingerprints, never pictures; the clock is the caller's.
+ */
+import { createHashIndex } from '../search/hash-index.ts'
+import type { PdqHash } from '../types.ts'
+import { createBank, type Bank } from './bank.ts'
+import { createCrowd } from './crowd.ts'
+import type { Alert, BankEntry, BankMatch, BankRules, Sighting, Verdict } from './types.ts'
+
+export interface Watch {
+  /** Judges a hash and keeps nothing of it. */
+  readonly judge: (hash: PdqHash) => Verdict
+  /** Judges a hash, remembers it, and says what it is near. */
+  readonly see: (sighting: Sighting) => readonly Alert[]
+  /** Adds or replaces an entry and says what was near it before. Throws `RangeError` on a bank that is not there. */
+  readonly put: (bank: string, entry: BankEntry) => readonly Alert[]
+  /** Takes an entry out of a bank. False where it is not there. */
+  readonly withdraw: (bank: string, id: string) => boolean
+  /** Lets an entry that was held back match again. */
+  readonly release: (bank: string, id: string) => void
+  /** Entries that wait for somebody to look at them. */
+  readonly heldBack: () => readonly { readonly bank: string; readonly entry: string }[]
+  /** Forgets what was seen before a moment. Milliseconds since 1970, UTC. */
+  readonly forget: (before: number) => void
+  /** Sorts in what is new, with pauses: to be run beside everything else. */
+  readonly settle: () => Generator<void>
+}
+
+export function createWatch(rules: readonly BankRules[]): Watch {
+  const banks = new Map<string, Bank>(rules.map((rule) => [rule.name, createBank(rule)]))
+  const crowd = createCrowd()
+  const seen = createHashIndex()
+  const sightings = new Map<number, Sighting>()
+
+  function bankOf(name: string): Bank {
+    const bank = banks.get(name)
+    if (bank === undefined)
+      throw new RangeError(`bank: there is none of this name among ${banks.size}`)
+    return bank
+  }
+
+  function judge(hash: PdqHash): Verdict {
+    const near = [...banks.values()].map((bank) => ({ bank, matches: bank.match(hash) }))
+    const never = near
+      .filter(({ bank }) => bank.rules.purpose === 'never')
+      .flatMap(({ matches }) => matches)
+      .reduce(nearer, null)
+    const all = near
+      .filter(({ bank }) => bank.rules.purpose === 'match')
+      .flatMap(({ matches }) => matches)
+      .sort((a, b) => a.distance - b.distance)
+    const isHeldBack = (match: BankMatch): boolean => crowd.isHeldBack(nameOf(match))
+    return {
+      matches: never === null ? all.filter((match) => !isHeldBack(match)) : [],
+      never,
+      quarantined: all.filter(isHeldBack),
+    }
+  }
+
+  function see(sighting: Sighting): readonly Alert[] {
+    sightings.set(seen.insert(sighting.hash), sighting)
+    const before = judge(sighting.hash)
+    crowd.note([...before.matches, ...before.quarantined].map(nameOf))
+    return before.matches
+      .filter((match) => !crowd.isHeldBack(nameOf(match)))
+      .map((match) => ({ match, sighting, isRetroactive: false }))
+  }
+
+  function put(name: string, entry: BankEntry): readonly Alert[] {
+    const bank = bankOf(name)
+    const key = keyOf(name, entry.id)
+    crowd.release(key)
+    bank.put(entry)
+    if (bank.rules.purpose === 'never') return []
+    const alerts = seen.find(entry.hash, bank.rules.within).flatMap(({ number, distance }) => {
+      const sighting = sightings.get(number)
+      if (sighting === undefined || judge(sighting.hash).never !== null) return []
+      return [{ match: { bank: name, entry, distance }, sighting, isRetroactive: true }]
+    })
+    return crowd.hold(key, alerts.length) ? [] : alerts
+  }
+
+  function withdraw(name: string, id: string): boolean {
+    crowd.release(keyOf(name, id))
+    return bankOf(name).withdraw(id)
+  }
+
+  return {
+    judge,
+    see,
+    put,
+    withdraw,
+    release: (bank, id) => {
+      crowd.release(keyOf(bank, id))
+    },
+    heldBack: () =>
+      crowd.heldBack().map((name) => {
+        // Written by `keyOf`.
+        const [bank, entry] = JSON.parse(name) as [string, string]
+        return { bank, entry }
+      }),
+    forget: (before) => {
+      for (const [number, { at }] of sightings) {
+        if (at >= before) continue
+        seen.remove(number)
+        sightings.delete(number)
+      }
+    },
+    *settle() {
+      for (const bank of banks.values()) yield* bank.settle()
+      yield* seen.settle()
+    },
+  }
+}
+
+function nameOf({ bank, entry }: BankMatch): string {
+  return keyOf(bank, entry.id)
+}
+
+function keyOf(bank: string, entry: string): string {
+  return JSON.stringify([bank, entry])
+}
+
+function nearer(nearest: BankMatch | null, match: BankMatch): BankMatch {
+  return nearest === null || match.distance < nearest.distance ? match : nearest
+}
