@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: reading and checking a long chat, and reading each format, beside rivals in the same run. Prints
  * tables; `--formats all`, or the ids of some with commas between, asks for the second alone, `--tactics` for reading
- * tactics, `--fingerprints` for hashing pictures. Writes the made chat to a temporary folder that it removes, and the
+ * tactics, `--fingerprints` for hashing pictures, `--search` for finding them among so many (`--search 100000,1000000`);
+ * `--robustness` writes `docs/fingerprints.md`. Otherwise it writes the made chat to a temporary folder that it removes, and the
  * figures as JSON only to the file that `--out` names.
  */
 import { execFile } from 'node:child_process'
@@ -12,7 +13,10 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs, promisify } from 'node:util'
 import { measureFingerprints, printFingerprints } from './fingerprints.ts'
 import { measureFormats, printFormats } from './formats.ts'
+import { writeFingerprintPage } from './fingerprint-page.ts'
 import { makeChat } from './made-chat.ts'
+import { measureRobustness } from './robustness.ts'
+import { measureSearch, printSearch } from './search.ts'
 import { measureTactics, printTactics } from './tactics.ts'
 import { TASKS, type Inputs, type TaskName } from './tasks.ts'
 
@@ -22,6 +26,8 @@ const RUNS = 12
 const WARM_UP = 4
 /** The tasks take turns, so that a busy moment of the machine hits them alike. */
 const ROUNDS = 3
+/** Hashes of the banks that are searched for the page; ten million take some minutes and 2.5 GB. */
+const SEARCHED = [100_000, 1_000_000, 10_000_000]
 const BASE: TaskName = 'nothing'
 
 interface Measured {
@@ -46,6 +52,8 @@ const { values } = parseArgs({
     tactics: { type: 'boolean' },
     fingerprints: { type: 'boolean' },
     reference: { type: 'string' },
+    search: { type: 'string' },
+    robustness: { type: 'boolean' },
   },
 })
 if (values.tactics === true) {
@@ -56,6 +64,15 @@ if (values.tactics === true) {
   const fingerprints = await measureFingerprints(values.reference)
   printFingerprints(fingerprints)
   if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify({ fingerprints })}\n`)
+} else if (values.robustness === true) {
+  const robustness = await measureRobustness()
+  if (robustness === null)
+    throw new Error('needs the pictures of ../shared/pdq beside the repository')
+  writeFingerprintPage(robustness, measureSearch(SEARCHED))
+} else if (values.search !== undefined) {
+  const search = measureSearch(values.search.split(',').map(Number))
+  printSearch(search)
+  if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify({ search })}\n`)
 } else await benchReading(values.formats)
 
 async function benchReading(only: string | undefined): Promise<void> {
