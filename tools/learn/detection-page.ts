@@ -52,7 +52,8 @@ ${table(
 
 ### Each writer
 
-Totals of m and n were looked at while the engine changed; ba and bb were written when it was finished.
+Totals of m and n were looked at while the engine changed; ba and bb were written after that. Whoever briefed the six last training
+hands (ah to an) had read the list of misjudged cases of all four below, though none of their texts: the briefs name no case.
 
 ${writersTable(testWriters)}
 
