@@ -22,7 +22,7 @@ export interface HashIndex {
   /** All hashes within a distance, nearest first; equally near ones by number. Throws `RangeError` outside 0…31. */
   readonly find: (hash: PdqHash, within: number) => readonly Near[]
   /**
-   * Sorts in what is new and forgets what is gone, pausing every few milliseconds. Only one run at a time does something:
+   * Sorts in what is new and forgets what is gone, pausing often. Only one run at a time does something:
    * a run that is given up has to be told so (`return`).
    */
   readonly settle: () => Generator<void>
@@ -117,7 +117,7 @@ export function createHashIndex(): HashIndex {
         to.numbers[to.count] = number
         to.count += 1
       }
-      if (row % 65_536 === 65_535) yield
+      if (row % 16_384 === 0) yield
     }
   }
 

@@ -26,9 +26,9 @@ interface Table {
 }
 
 /** Rows are sorted in so many at a time between two pauses. */
-const STRIDE = 1 << 18
+const STRIDE = 1 << 15
 
-/** Builds a segment, pausing every few milliseconds so that others get their turn. Keeps the arrays that it is given. */
+/** Builds a segment, pausing often so that others get their turn. Keeps the arrays that it is given. */
 export function* buildSegment(words: Uint32Array, numbers: Uint32Array): Generator<void, Segment> {
   const size = numbers.length
   const tables: Table[] = []
@@ -39,9 +39,10 @@ export function* buildSegment(words: Uint32Array, numbers: Uint32Array): Generat
       starts[after] = (starts[after] ?? 0) + 1
       if (row % STRIDE === STRIDE - 1) yield
     }
-    for (let key = 1; key < starts.length; key += 1)
+    for (let key = 1; key < starts.length; key += 1) {
       starts[key] = (starts[key] ?? 0) + (starts[key - 1] ?? 0)
-    yield
+      if (key % STRIDE === 0) yield
+    }
     const rows = new Uint32Array(size)
     // From the last row on, each key's end moves down to its start.
     for (let row = size - 1; row >= 0; row -= 1) {
