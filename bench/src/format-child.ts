@@ -7,8 +7,8 @@ import { parseString } from 'whatsapp-chat-parser'
 
 /** As `format-chat.ts` makes; that module is not loaded here, since it would count as the reader's memory. */
 const MESSAGES = 100_000
-const RUNS = 7
-const WARM_UP = 2
+const RUNS = 15
+const WARM_UP = 4
 
 const [task = '', format = '', folder] = process.argv.slice(2)
 const files = folder === undefined || task === 'make' ? [] : await filesBelow(folder)
@@ -43,7 +43,7 @@ async function read(): Promise<unknown> {
   return readChats(files, { format })
 }
 
-/** They take turns, so that a busy moment hits them alike. */
+/** They take turns, so that a busy moment hits them alike; each cleans up before the clock, not another's leavings in it. */
 async function compare() {
   const works = { ours: read, ...rivalsOf() }
   const times = new Map<string, number[]>()
@@ -52,14 +52,10 @@ async function compare() {
       times.set(name, [...(times.get(name) ?? []), await time(work)])
     }
   }
-  const of = (name: string): number | null => {
-    const known = times.get(name)
-    return known === undefined ? null : median(known)
-  }
-  return { ours: of('ours'), rival: of('rival'), floor: of('floor') }
+  return Object.fromEntries([...times].map(([name, all]) => [name, median(all)]))
 }
 
-/** The rival gets its text decoded; Holdfast starts from the bytes, as a file comes, and so does the floor. */
+/** By the names of `FormatTimes`. Holdfast starts from the bytes, as a file comes; a `parse` gets its text decoded. */
 function rivalsOf(): Readonly<Record<string, () => unknown>> {
   const decode = (): readonly string[] =>
     files.map(({ bytes }) => new TextDecoder('utf-8', { fatal: true }).decode(bytes))
@@ -67,8 +63,13 @@ function rivalsOf(): Readonly<Record<string, () => unknown>> {
   if (format === 'whatsapp') return { rival: () => texts.map((text) => parseString(text)) }
   const documents = texts.flatMap((text) => jsonOf(text) ?? [])
   if (documents.length === 0) return {}
-  const rival = (): unknown => documents.map((text) => JSON.parse(text) as unknown)
-  return { rival, floor: () => [decode(), rival(), plainMessages()] }
+  const parse = (): unknown => documents.map((text) => JSON.parse(text) as unknown)
+  return {
+    decode,
+    parse,
+    values: () => [decode(), parse()],
+    floor: () => [decode(), parse(), plainMessages()],
+  }
 }
 
 /** What every reader of a chat makes: who, when, what and where, with a time and a place of its own for each message. */
@@ -98,6 +99,8 @@ function isJson(text: string): boolean {
 }
 
 async function time(work: () => unknown): Promise<number> {
+  if (globalThis.gc === undefined) throw new Error('format-child: start it with --expose-gc')
+  globalThis.gc()
   const start = performance.now()
   await work()
   return performance.now() - start
