@@ -9,6 +9,8 @@ export interface Bank {
   readonly put: (entry: BankEntry) => void
   /** Takes an entry out: from now on it matches nothing. False where it is not there. */
   readonly withdraw: (id: string) => boolean
+  /** Null where it is not there. */
+  readonly get: (id: string) => BankEntry | null
   /** Nearest first. */
   readonly match: (hash: PdqHash) => readonly BankMatch[]
   readonly entries: () => IterableIterator<BankEntry>
@@ -38,6 +40,7 @@ export function createBank(rules: BankRules): Bank {
   return {
     rules,
     withdraw,
+    get: (id) => entries.get(id)?.entry ?? null,
     put: (entry) => {
       withdraw(entry.id)
       const number = index.insert(entry.hash)

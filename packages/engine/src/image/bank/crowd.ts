@@ -1,13 +1,13 @@
 /**
  * Notices an entry that suddenly matches everything: a blank picture, a logo or a mistake in a bank. One such entry would
- * bury the alerts that matter, so it is held back until somebody has looked at it.
+ * bury the alerts that matter, so it is marked as held back until somebody has looked at it.
  */
 
 export interface Crowd {
   /** Notes which entries one looked-up hash was near. */
   readonly note: (entries: readonly string[]) => void
-  /** Whether so many at once are too many; then it is held back. */
-  readonly hold: (entry: string, matched: number) => boolean
+  /** Holds it back where it is near so many hashes at once that they are too many. */
+  readonly noteAll: (entry: string, matched: number) => void
   readonly isHeldBack: (entry: string) => boolean
   /** Somebody looked: it counts from the beginning again. */
   readonly release: (entry: string) => void
@@ -40,13 +40,13 @@ export function createCrowd(): Crowd {
       last[next] = entries
       next = (next + 1) % WINDOW
     },
-    hold: (entry, matched) => {
+    noteAll: (entry, matched) => {
       if (matched > MOST) held.add(entry)
-      return matched > MOST
     },
     isHeldBack: (entry) => held.has(entry),
     release: (entry) => {
       held.delete(entry)
+      if (!counts.has(entry)) return
       for (const [at, entries] of last.entries())
         last[at] = entries.filter((other) => other !== entry)
       counts.delete(entry)

@@ -33,11 +33,11 @@ export interface BankMatch {
 
 /** What is known of a hash. */
 export interface Verdict {
-  /** Nearest first. Empty where `never` is not null. */
+  /** Nearest first, without those held back. Empty where `never` is not null. */
   readonly matches: readonly BankMatch[]
   /** The nearest entry of a bank that says never; null where there is none. */
   readonly never: BankMatch | null
-  /** Near entries that suddenly match far too much and wait for somebody to look at them. */
+  /** Near entries that match far too much and wait for somebody to look at them. Empty where `never` is not null. */
   readonly quarantined: readonly BankMatch[]
 }
 
@@ -56,4 +56,6 @@ export interface Alert {
   readonly sighting: Sighting
   /** Seen before the entry was in the bank. */
   readonly isRetroactive: boolean
+  /** The entry matches far too much: somebody should look at it before anybody is told. Nothing is left out for that. */
+  readonly isHeldBack: boolean
 }

@@ -61,8 +61,27 @@ describe('the watch', () => {
     expect(alerts.map(({ sighting, isRetroactive }) => [sighting.id, isRetroactive])).toEqual([
       ['old', true],
     ])
-    all.forget(2)
+    all.see({ id: 'new', hash: hash(6), at: 3 })
     expect(all.put('reported', entry('r1', hash(0)))).toEqual([])
+    all.forget(2)
+    const moved = all.put('reported', entry('r1', hash(1)))
+    expect(moved.map(({ sighting }) => sighting.id)).toEqual(['new'])
+  })
+
+  it('keeps an entry held back that a list brings again', () => {
+    const all = watch()
+    all.put('reported', entry('blank', hash(0)))
+    for (let at = 0; at < 60; at += 1) all.see({ id: String(at), hash: hash(0), at })
+    all.put('reported', entry('blank', hash(0)))
+    expect(all.heldBack()).toHaveLength(1)
+  })
+
+  it('keeps what it was shown, whatever becomes of the array', () => {
+    const all = watch()
+    const reused = hash(5)
+    all.see({ id: 'old', hash: reused, at: 1 })
+    reused.fill(0)
+    expect(all.put('reported', entry('r1', hash(0)))).toHaveLength(1)
   })
 
   it('says nothing of what is near a bank that says never, and why', () => {
@@ -90,15 +109,22 @@ describe('the watch', () => {
   it('holds back an entry that suddenly matches everything, until somebody lets it go', () => {
     const all = watch()
     all.put('reported', entry('blank', hash(0)))
-    let alerts = 0
-    for (let at = 0; at < 200; at += 1)
-      alerts += all.see({ id: String(at), hash: hash(at % 5), at }).length
-    expect(alerts).toBe(50)
+    let told = 0
+    let held = 0
+    for (let at = 0; at < 200; at += 1) {
+      for (const { isHeldBack } of all.see({ id: String(at), hash: hash(at % 5), at })) {
+        if (isHeldBack) held += 1
+        else told += 1
+      }
+    }
+    expect([told, held]).toEqual([50, 150])
     expect(all.heldBack()).toEqual([{ bank: 'reported', entry: 'blank' }])
     expect(all.judge(hash(0))).toMatchObject({ matches: [], quarantined: [{ distance: 0 }] })
     all.release('reported', 'blank')
     expect(all.judge(hash(0)).matches).toHaveLength(1)
-    expect(all.put('reported', entry('another', hash(1)))).toEqual([])
+    const late = all.put('reported', entry('another', hash(1)))
+    expect(late).toHaveLength(200)
+    expect(late.every(({ isHeldBack }) => isHeldBack)).toBe(true)
     expect(all.heldBack()).toEqual([{ bank: 'reported', entry: 'another' }])
   })
 
@@ -115,5 +141,7 @@ describe('the watch', () => {
   it('is asked for banks that are there and for distances that can be searched', () => {
     expect(() => watch().put('none', entry('x', hash(0)))).toThrow('bank: there is none')
     expect(() => createWatch([{ name: 'b', within: 32, purpose: 'match' }])).toThrow('within')
+    const twice = { name: 'b', within: 31, purpose: 'match' } as const
+    expect(() => createWatch([twice, { ...twice, purpose: 'never' }])).toThrow('one name')
   })
 })

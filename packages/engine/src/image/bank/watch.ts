@@ -2,6 +2,7 @@
  * Watches over banks and over what is seen, so that both ways lead to an alert: a picture that appears is held against the
  * banks, and a new entry against what was seen before. It keeps fingerprints, never pictures; the clock is the caller's.
  */
+import { hashDistance } from '../hash.ts'
 import { createHashIndex } from '../search/hash-index.ts'
 import type { PdqHash } from '../types.ts'
 import { createBank, type Bank } from './bank.ts'
@@ -13,9 +14,12 @@ export interface Watch {
   readonly judge: (hash: PdqHash) => Verdict
   /** Judges a hash, remembers it, and says what it is near. */
   readonly see: (sighting: Sighting) => readonly Alert[]
-  /** Adds or replaces an entry and says what was near it before. Throws `RangeError` on a bank that is not there. */
+  /** Adds or replaces an entry and says what was near it before; nothing where its hash is there already. Throws `RangeError` on a bank that is not there. */
   readonly put: (bank: string, entry: BankEntry) => readonly Alert[]
-  /** Takes an entry out of a bank. False where it is not there. */
+  /**
+   * Takes an entry out of a bank. False where it is not there. What a `never` entry kept quiet is told of when it is seen
+   * again, not at once.
+   */
   readonly withdraw: (bank: string, id: string) => boolean
   /** Lets an entry that was held back match again. */
   readonly release: (bank: string, id: string) => void
@@ -27,8 +31,10 @@ export interface Watch {
   readonly settle: () => Generator<void>
 }
 
+/** Throws `RangeError` where two banks have one name. */
 export function createWatch(rules: readonly BankRules[]): Watch {
   const banks = new Map<string, Bank>(rules.map((rule) => [rule.name, createBank(rule)]))
+  if (banks.size < rules.length) throw new RangeError('rules: two banks have one name')
   const crowd = createCrowd()
   const seen = createHashIndex()
   const sightings = new Map<number, Sighting>()
@@ -40,45 +46,60 @@ export function createWatch(rules: readonly BankRules[]): Watch {
     return bank
   }
 
-  function judge(hash: PdqHash): Verdict {
-    const near = [...banks.values()].map((bank) => ({ bank, matches: bank.match(hash) }))
-    const never = near
-      .filter(({ bank }) => bank.rules.purpose === 'never')
-      .flatMap(({ matches }) => matches)
-      .reduce(nearer, null)
-    const all = near
-      .filter(({ bank }) => bank.rules.purpose === 'match')
-      .flatMap(({ matches }) => matches)
+  function matchesIn(purpose: BankRules['purpose'], hash: PdqHash): readonly BankMatch[] {
+    return [...banks.values()]
+      .filter((bank) => bank.rules.purpose === purpose)
+      .flatMap((bank) => bank.match(hash))
       .sort((a, b) => a.distance - b.distance)
+  }
+
+  function nearestNever(hash: PdqHash): BankMatch | null {
+    return matchesIn('never', hash)[0] ?? null
+  }
+
+  function judge(hash: PdqHash): Verdict {
+    const never = nearestNever(hash)
+    if (never !== null) return { matches: [], never, quarantined: [] }
+    const all = matchesIn('match', hash)
     const isHeldBack = (match: BankMatch): boolean => crowd.isHeldBack(nameOf(match))
     return {
-      matches: never === null ? all.filter((match) => !isHeldBack(match)) : [],
+      matches: all.filter((match) => !isHeldBack(match)),
       never,
       quarantined: all.filter(isHeldBack),
     }
   }
 
   function see(sighting: Sighting): readonly Alert[] {
-    sightings.set(seen.insert(sighting.hash), sighting)
-    const before = judge(sighting.hash)
-    crowd.note([...before.matches, ...before.quarantined].map(nameOf))
-    return before.matches
-      .filter((match) => !crowd.isHeldBack(nameOf(match)))
-      .map((match) => ({ match, sighting, isRetroactive: false }))
+    const kept = { ...sighting, hash: Uint32Array.from(sighting.hash) }
+    sightings.set(seen.insert(kept.hash), kept)
+    const { matches, quarantined } = judge(kept.hash)
+    const near = [...matches, ...quarantined]
+    crowd.note(near.map(nameOf))
+    return near.map((match) => ({
+      match,
+      sighting: kept,
+      isRetroactive: false,
+      isHeldBack: crowd.isHeldBack(nameOf(match)),
+    }))
   }
 
   function put(name: string, entry: BankEntry): readonly Alert[] {
     const bank = bankOf(name)
+    const before = bank.get(entry.id)
+    bank.put(entry)
+    // A list that is read anew each day is no news: nobody has looked, and what was near it was told.
+    if (before !== null && hashDistance(before.hash, entry.hash) === 0) return []
     const key = keyOf(name, entry.id)
     crowd.release(key)
-    bank.put(entry)
     if (bank.rules.purpose === 'never') return []
-    const alerts = seen.find(entry.hash, bank.rules.within).flatMap(({ number, distance }) => {
+    const near = seen.find(entry.hash, bank.rules.within).flatMap(({ number, distance }) => {
       const sighting = sightings.get(number)
-      if (sighting === undefined || judge(sighting.hash).never !== null) return []
+      if (sighting === undefined || nearestNever(sighting.hash) !== null) return []
       return [{ match: { bank: name, entry, distance }, sighting, isRetroactive: true }]
     })
-    return crowd.hold(key, alerts.length) ? [] : alerts
+    crowd.noteAll(key, near.length)
+    const isHeldBack = crowd.isHeldBack(key)
+    return near.map((alert) => ({ ...alert, isHeldBack }))
   }
 
   function withdraw(name: string, id: string): boolean {
@@ -120,8 +141,4 @@ function nameOf({ bank, entry }: BankMatch): string {
 
 function keyOf(bank: string, entry: string): string {
   return JSON.stringify([bank, entry])
-}
-
-function nearer(nearest: BankMatch | null, match: BankMatch): BankMatch {
-  return nearest === null || match.distance < nearest.distance ? match : nearest
 }

@@ -22,7 +22,7 @@ export interface HashIndex {
   /** All hashes within a distance, nearest first; equally near ones by number. Throws `RangeError` outside 0…31. */
   readonly find: (hash: PdqHash, within: number) => readonly Near[]
   /**
-   * Sorts in what is new and forgets what is gone, pausing often. Only one run at a time does something:
+   * Sorts in what is new once that is much, and forgets what is gone from the segments that it touches, pausing often. Only one run at a time does something:
    * a run that is given up has to be told so (`return`).
    */
   readonly settle: () => Generator<void>
@@ -71,7 +71,7 @@ export function createHashIndex(): HashIndex {
   }
 
   function remove(number: number): boolean {
-    if (!isThere(number)) return false
+    if (!Number.isInteger(number) || number < 0 || number >= next || !isThere(number)) return false
     there[number >>> 3] = (there[number >>> 3] ?? 0) & ~(1 << (number & 7))
     size -= 1
     return true
