@@ -37,15 +37,17 @@ export function blackmailLevel(
  * than seen from this one, and worse because of this one.
  *
  * @param unmarked the chat as it was read, without an owner
- * @param found the level with `name` as the owner
+ * @param found what was found with `name` as the owner: the level of the blackmail in it, and the stages
  */
 export function mayBeWrongOwner(
   unmarked: Conversation,
   name: string,
-  found: Level,
+  found: Pick<Assessment, 'level' | 'stages'>,
   reader: TacticReader,
 ): boolean {
-  if (found === 'emergency') return false
+  // The opinion may hear an emergency from the wrong side; who threatens shows in what is found.
+  const isThreatened = found.stages.some(({ stage }) => stage === 'threat')
+  if (found.level === 'emergency' && isThreatened) return false
   const owner = markOwner(unmarked, name).participants.find((person) => person.owner === true)
   if (owner === undefined) return false
   const others = unmarked.participants.filter(({ id }) => id !== owner.id)
@@ -55,7 +57,9 @@ export function mayBeWrongOwner(
     others.length === 1 && other !== undefined ? markOwner(unmarked, other.name) : unmarked
   const { level, side } = assess(turned, reader)
   return (
-    side === owner.id && gravity(level) >= gravity('warning') && gravity(level) > gravity(found)
+    side === owner.id &&
+    gravity(level) >= gravity('warning') &&
+    (gravity(level) > gravity(found.level) || (level === 'emergency' && !isThreatened))
   )
 }
 

@@ -131,7 +131,10 @@ export function createSession(
         }
         const assessment = assessor.current()
         const level = blackmailLevel({ conversation, assessment }, blackmail)
-        const doubt = isSaid && name !== null && mayBeWrongOwner(unmarked, name, level, blackmail)
+        const doubt =
+          isSaid &&
+          name !== null &&
+          mayBeWrongOwner(unmarked, name, { ...assessment, level }, blackmail)
         const read = { conversation, assessment, guides: reader.guides, language }
         return { ...read, blackmail: level, doubt, asked }
       })
