@@ -80,7 +80,8 @@ export default {
       from: { path: '^(apps|bench|packages/(data|pictures))/', pathNot: TESTING },
       to: {
         path: '^packages/engine/src/',
-        pathNot: '^packages/engine/src/(text|(chat|screenshots|tactics|plan|image|image/bank)/index)\\.ts$',
+        pathNot:
+          '^packages/engine/src/(text|(chat|screenshots|tactics|plan|image|image/bank)/index)\\.ts$',
       },
     },
     {
