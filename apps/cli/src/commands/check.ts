@@ -4,6 +4,7 @@ import { CHAT_FORMATS, type Conversation } from '@holdfast/engine/chat'
 import {
   assess,
   LEVELS,
+  levelOfThreats,
   openTactics,
   type Assessment,
   type TacticReader,
@@ -66,13 +67,11 @@ async function checkToText(args: Arguments, voice: Voice): Promise<readonly Inpu
  */
 function isWrittenByOwner(
   { participants, ...rest }: Conversation,
-  { level, stages }: Assessment,
+  assessment: Assessment,
   reader: TacticReader,
 ): boolean {
   const owner = participants.find((one) => one.owner)
-  if (owner === undefined) return false
-  // The opinion may hear an emergency from the wrong side; who threatens shows in what is found.
-  if (level === 'emergency' && stages.some(({ stage }) => stage === 'threat')) return false
+  if (owner === undefined || levelOfThreats(assessment) === 'emergency') return false
   const unowned = participants.map(({ id, name }) => ({ id, name }))
   const other = assess({ ...rest, participants: unowned }, reader)
   return other.level === 'emergency' && other.side === owner.id && !other.selfHarmRisk

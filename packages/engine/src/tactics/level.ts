@@ -11,7 +11,7 @@ import {
   weightTold,
   type SideState,
 } from './side-state.ts'
-import { LEVELS, type Level, type TacticId } from './types.ts'
+import { LEVELS, type Assessment, type Level, type TacticId } from './types.ts'
 
 export interface Setting {
   /** Sides whose words answer this one: the owner, or everybody else where nobody owns the chat. */
@@ -53,6 +53,15 @@ const TAKEN_TO_TELL: ReadonlySet<TacticId> = new Set<TacticId>([
   'demand-images',
   'demand-money',
 ])
+
+/**
+ * A level, for asking whether the right side was named as the owner: an emergency without any found threat counts as a
+ * warning. The opinion may hear one from the wrong side; who threatens shows in what is found.
+ */
+export function levelOfThreats({ level, stages }: Pick<Assessment, 'level' | 'stages'>): Level {
+  const isThreatened = stages.some(({ stage }) => stage === 'threat')
+  return level === 'emergency' && !isThreatened ? 'warning' : level
+}
 
 /** The level that one side's own tactics give, with the answers of the others. */
 export function judgeSide(side: SideState, { answering, story }: Setting): Level {

@@ -6,6 +6,7 @@ import { markOwner, type Conversation } from '@holdfast/engine/chat'
 import {
   LEVELS,
   assess,
+  levelOfThreats,
   type Assessment,
   type Level,
   type TacticReader,
@@ -45,9 +46,8 @@ export function mayBeWrongOwner(
   found: Pick<Assessment, 'level' | 'stages'>,
   reader: TacticReader,
 ): boolean {
-  // The opinion may hear an emergency from the wrong side; who threatens shows in what is found.
-  const isThreatened = found.stages.some(({ stage }) => stage === 'threat')
-  if (found.level === 'emergency' && isThreatened) return false
+  const seen = levelOfThreats(found)
+  if (seen === 'emergency') return false
   const owner = markOwner(unmarked, name).participants.find((person) => person.owner === true)
   if (owner === undefined) return false
   const others = unmarked.participants.filter(({ id }) => id !== owner.id)
@@ -56,11 +56,7 @@ export function mayBeWrongOwner(
   const turned =
     others.length === 1 && other !== undefined ? markOwner(unmarked, other.name) : unmarked
   const { level, side } = assess(turned, reader)
-  return (
-    side === owner.id &&
-    gravity(level) >= gravity('warning') &&
-    (gravity(level) > gravity(found.level) || (level === 'emergency' && !isThreatened))
-  )
+  return side === owner.id && gravity(level) >= gravity('warning') && gravity(level) > gravity(seen)
 }
 
 /** A level's place among the levels, the least first. */
