@@ -27,7 +27,7 @@ export interface PackedTactics {
   readonly sequences: readonly number[]
 }
 
-const FORMAT = 1
+const FORMAT = 2
 
 /** Throws `RangeError` on a pattern that cannot be read. */
 export function packTactics(knowledge: Omit<TacticKnowledge, 'guides'>): PackedTactics {
