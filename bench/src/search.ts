@@ -5,6 +5,8 @@
  */
 import { createHashIndex, createPlainSearch, type HashIndex } from '@holdfast/engine/bank'
 import type { PdqHash } from '@holdfast/engine/image'
+import { createChance, randomHash, turnBits } from '@holdfast/engine/made-hashes'
+import { median } from './median.ts'
 
 const NEEDLES = 1000
 /** Looking at each of millions takes its time: so many looks in all do. */
@@ -25,7 +27,7 @@ export interface SearchRow {
   /** Needles a second, median. */
   readonly index: number
   readonly scan: number
-  /** Share of the needles near a hash that were found. */
+  /** Share of the needles near a hash that found it. */
   readonly recall: number
 }
 
@@ -53,7 +55,7 @@ export function printSearch(rows: readonly SearchRow[]): void {
 
 function measure(bank: SearchRow['bank'], size: number): SearchRow {
   const chance = createChance(size)
-  const near = (hash: PdqHash, most: number): PdqHash => turned(hash, chance() % most, chance)
+  const near = (hash: PdqHash, most: number): PdqHash => turnBits(hash, chance() % most, chance)
   const index = createHashIndex()
   const hashes: PdqHash[] = []
   const begin = performance.now()
@@ -66,17 +68,19 @@ function measure(bank: SearchRow['bank'], size: number): SearchRow {
   }
   const longestStep = settle(index)
   const build = (performance.now() - begin) / 1000
-  const needles = Array.from({ length: NEEDLES }, (_, at) => {
-    const hash = hashes[chance() % size]
-    return at % 2 === 0 || hash === undefined ? randomHash(chance) : near(hash, 32)
+  /** Which hash a needle is near, by its number; null for one that is near none. */
+  const wanted = Array.from({ length: NEEDLES }, (_, at) => (at % 2 === 0 ? null : chance() % size))
+  const needles = wanted.map((number) => {
+    const hash = number === null ? undefined : hashes[number]
+    return hash === undefined ? randomHash(chance) : near(hash, 32)
   })
   let found = 0
   const speeds = Array.from({ length: ROUNDS }, () => {
     found = 0
     return perSecond(needles, (needle, at) => {
-      if (index.find(needle, 31).length > 0 && at % 2 === 1) found += 1
+      if (index.find(needle, 31).some(({ number }) => number === wanted[at])) found += 1
     })
-  }).sort((a, b) => a - b)
+  })
   const plain = createPlainSearch(hashes)
   const few = needles.slice(0, Math.max(1, Math.floor(LOOKS / size)))
   const scan = perSecond(few, (needle) => plain.find(needle, 31))
@@ -86,7 +90,7 @@ function measure(bank: SearchRow['bank'], size: number): SearchRow {
     build,
     longestStep,
     bytes: index.bytes() / size,
-    index: speeds[ROUNDS >> 1] ?? 0,
+    index: median(speeds),
     scan,
     recall: found / (NEEDLES / 2),
   }
@@ -112,29 +116,4 @@ function perSecond(
   for (const [at, needle] of needles.entries()) search(needle, at)
   const { user, system } = process.cpuUsage(before)
   return needles.length / ((user + system) / 1e6)
-}
-
-/** The same chance on each run (xorshift; Marsaglia, 2003). */
-function createChance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return state >>> 0
-  }
-}
-
-function randomHash(chance: () => number): PdqHash {
-  return Uint32Array.from({ length: 8 }, chance)
-}
-
-/** Up to so many bits turned: a bit that is drawn twice is turned back. */
-function turned(hash: PdqHash, bits: number, chance: () => number): PdqHash {
-  const other = Uint32Array.from(hash)
-  for (let turn = 0; turn < bits; turn += 1) {
-    const place = chance() % 256
-    other[place >>> 5] = (other[place >>> 5] ?? 0) ^ (1 << (place & 31))
-  }
-  return other
 }

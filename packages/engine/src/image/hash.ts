@@ -4,10 +4,19 @@ import type { PdqHash } from './types.ts'
 /** Hashes at most this many bits apart are of the same picture, says the reference's README. */
 export const MATCH_DISTANCE = 31
 
+/** Throws `RangeError` where bits to search within are not a whole number from 0 to `MATCH_DISTANCE`. */
+export function expectWithin(within: number): void {
+  if (!Number.isInteger(within) || within < 0 || within > MATCH_DISTANCE)
+    throw new RangeError(
+      `within: expected a whole number from 0 to ${MATCH_DISTANCE}, got ${within}`,
+    )
+}
+
 /** Hashes of a lower quality are not to be matched or put into a bank, says the reference's README. */
 export const LOW_QUALITY = 50
 
-const WORDS = 8
+/** Words of 32 bits in a hash. */
+export const WORDS = 8
 
 /** Matches 64 hexadecimal digits; not 63, not `0x` before them. */
 const HEX = /^[0-9a-f]{64}$/iu
@@ -35,7 +44,7 @@ export function hashDistance(a: PdqHash, b: PdqHash): number {
 }
 
 /** Ones of a word of 32 bits, by adding neighbours (Warren, Hacker's Delight, 5-1). */
-function countOnes(word: number): number {
+export function countOnes(word: number): number {
   const pairs = word - ((word >>> 1) & 0x55555555)
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24

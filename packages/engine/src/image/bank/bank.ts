@@ -1,4 +1,5 @@
 /** One bank: entries by id, and a search among them. What it means to be near one is for `watch.ts`. */
+import { expectWithin } from '../hash.ts'
 import { createHashIndex, type HashIndex } from '../search/hash-index.ts'
 import type { PdqHash } from '../types.ts'
 import type { BankEntry, BankMatch, BankRules } from './types.ts'
@@ -22,39 +23,35 @@ export interface Bank {
 /** Throws `RangeError` where the rules ask for a distance outside 0…31. */
 export function createBank(rules: BankRules): Bank {
   const { name, within } = rules
-  if (!Number.isInteger(within) || within < 0 || within > 31)
-    throw new RangeError(`within: expected a whole number from 0 to 31, got ${within}`)
+  expectWithin(within)
   const index = createHashIndex()
-  const entries = new Map<string, { readonly entry: BankEntry; readonly number: number }>()
-  const byNumber = new Map<number, BankEntry>()
+  const numbers = new Map<string, number>()
+  const entries = new Map<number, BankEntry>()
 
   function withdraw(id: string): boolean {
-    const held = entries.get(id)
-    if (held === undefined) return false
-    index.remove(held.number)
-    entries.delete(id)
-    byNumber.delete(held.number)
-    return true
+    const number = numbers.get(id)
+    if (number === undefined) return false
+    numbers.delete(id)
+    entries.delete(number)
+    return index.remove(number)
   }
 
   return {
     rules,
     withdraw,
-    get: (id) => entries.get(id)?.entry ?? null,
+    get: (id) => entries.get(numbers.get(id) ?? NaN) ?? null,
     put: (entry) => {
       withdraw(entry.id)
       const number = index.insert(entry.hash)
-      entries.set(entry.id, { entry, number })
-      byNumber.set(number, entry)
+      numbers.set(entry.id, number)
+      entries.set(number, entry)
     },
     match: (hash) =>
       index.find(hash, within).flatMap(({ number, distance }) => {
-        const entry = byNumber.get(number)
+        const entry = entries.get(number)
         return entry === undefined ? [] : [{ bank: name, entry, distance }]
       }),
-    entries: function* () {
-      for (const { entry } of entries.values()) yield entry
-    },
+    entries: () => entries.values(),
     size: () => entries.size,
     settle: index.settle,
   }

@@ -1,11 +1,5 @@
 /** Distances between rows of eight words, as an index holds them. */
-
-/** Ones of a word of 32 bits, by adding neighbours (Warren, Hacker's Delight, 5-1). */
-export function countOnes(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55_55_55_55)
-  const fours = (pairs & 0x33_33_33_33) + ((pairs >>> 2) & 0x33_33_33_33)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f_0f_0f_0f, 0x01_01_01_01) >>> 24
-}
+import { countOnes } from '../hash.ts'
 
 /** Bits in which two rows differ, at most `within`; -1 where they differ in more. `at` and `other` are first words. */
 export function distanceWithin(

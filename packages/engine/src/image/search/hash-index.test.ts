@@ -1,32 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { createChance, randomHash, turnBits } from '../../../tests/made-hashes.ts'
 import { hashDistance, parseHash } from '../hash.ts'
 import type { PdqHash } from '../types.ts'
 import { createHashIndex, type HashIndex } from './hash-index.ts'
-
-/** The same chance on each run (xorshift; Marsaglia, 2003). */
-function createChance(seed: number): () => number {
-  let state = seed
-  return () => {
-    state ^= state << 13
-    state ^= state >>> 17
-    state ^= state << 5
-    return state >>> 0
-  }
-}
-
-function randomHash(chance: () => number): PdqHash {
-  return Uint32Array.from({ length: 8 }, chance)
-}
-
-/** Another hash, so many bits from this one. */
-function turned(hash: PdqHash, bits: number, chance: () => number): PdqHash {
-  const places = new Set<number>()
-  while (places.size < bits) places.add(chance() % 256)
-  const other = Uint32Array.from(hash)
-  for (const place of places) other[place >>> 5] = (other[place >>> 5] ?? 0) ^ (1 << (place & 31))
-  return other
-}
 
 function settle(index: HashIndex): void {
   const run = index.settle()
@@ -47,7 +24,7 @@ const banks = {
   'of near-duplicates': (chance: () => number) => {
     const pictures = Array.from({ length: 40 }, () => randomHash(chance))
     return Array.from({ length: ROWS }, (_, row) =>
-      turned(pictures[row % 40] ?? randomHash(chance), chance() % 20, chance),
+      turnBits(pictures[row % 40] ?? randomHash(chance), chance() % 20, chance),
     )
   },
   'whose bits go together': (chance: () => number) =>
@@ -67,7 +44,7 @@ describe('the index', () => {
       settle(index)
       for (let distance = 0; distance <= 32; distance += 1) {
         const number = chance() % ROWS
-        const needle = turned(bank[number] ?? new Uint32Array(8), distance, chance)
+        const needle = turnBits(bank[number] ?? new Uint32Array(8), distance, chance)
         const found = index.find(needle, 31)
         expect(found).toEqual(bruteForce(hashes, needle, 31))
         expect(found.some((near) => near.number === number)).toBe(distance <= 31)
@@ -90,7 +67,7 @@ describe('the index', () => {
         const hashes = new Map<number, PdqHash>()
         let running = index.settle()
         const add = (): void => {
-          const hash = turned(base, chance() % 40, chance)
+          const hash = turnBits(base, chance() % 40, chance)
           hashes.set(index.insert(hash), hash)
         }
         for (const step of list) {

@@ -3,10 +3,11 @@
  * segment; searches see every hash from the moment it is inserted, also while that goes on. It knows numbers, not what
  * they stand for.
  */
+import { expectWithin, WORDS } from '../hash.ts'
 import type { PdqHash } from '../types.ts'
 import { scanRows } from './scan.ts'
 import { buildSegment, type Segment } from './segment.ts'
-import { gather, spread, WORDS } from './spread.ts'
+import { gather, spread } from './spread.ts'
 
 export interface Near {
   readonly number: number
@@ -22,8 +23,8 @@ export interface HashIndex {
   /** All hashes within a distance, nearest first; equally near ones by number. Throws `RangeError` outside 0…31. */
   readonly find: (hash: PdqHash, within: number) => readonly Near[]
   /**
-   * Sorts in what is new once that is much, and forgets what is gone from the segments that it touches, pausing often. Only one run at a time does something:
-   * a run that is given up has to be told so (`return`).
+   * Sorts in what is new once that is much, and forgets what is gone from the segments that it touches, pausing often. Only
+   * one run at a time does something: a run that is given up has to be told so (`return`).
    */
   readonly settle: () => Generator<void>
   readonly size: () => number
@@ -33,8 +34,6 @@ export interface HashIndex {
   readonly entries: () => Generator<readonly [number, PdqHash]>
 }
 
-/** The greatest distance that the segments are made for: what PDQ calls a match. */
-const FARTHEST = 31
 /** Fewer new hashes than this are looked at one by one in less time than it takes to look around slots. */
 const MOST_LOOSE = 8192
 /** A segment is joined with what is new when it is not at least this many times larger: few segments, each sorted rarely. */
@@ -78,8 +77,7 @@ export function createHashIndex(): HashIndex {
   }
 
   function find(hash: PdqHash, within: number): readonly Near[] {
-    if (!Number.isInteger(within) || within < 0 || within > FARTHEST)
-      throw new RangeError(`within: expected a whole number from 0 to ${FARTHEST}, got ${within}`)
+    expectWithin(within)
     spread(hash, needle, 0)
     const found: Near[] = []
     const add = (numbers: Uint32Array) => (row: number, distance: number) => {

@@ -1,6 +1,6 @@
 /** Search by looking at each row: what an index is measured against, and what serves while rows are few. */
+import { WORDS } from '../hash.ts'
 import { distanceWithin } from './distance.ts'
-import { WORDS } from './spread.ts'
 
 /** Told of each row found, with its distance in bits. */
 export type OnFound = (row: number, distance: number) => void

@@ -2,10 +2,10 @@
  * A part of an index that does not change: rows, and for each slot the rows in the order of their bits there. Finds all rows
  * within a distance exactly; what was removed since is the index's business.
  */
-import { countOnes, distanceWithin } from './distance.ts'
+import { countOnes, WORDS } from '../hash.ts'
+import { distanceWithin } from './distance.ts'
 import type { OnFound } from './scan.ts'
 import { chooseSlots, radiiFor, type Slot } from './slots.ts'
-import { WORDS } from './spread.ts'
 
 export interface Segment {
   readonly size: number

@@ -2,10 +2,10 @@
  * A fixed order of the 256 bits of a hash in which neighbouring frequencies, which go together in pictures, lie far apart.
  * Distances stay what they were; only an index reads hashes in this order.
  */
+import { WORDS } from '../hash.ts'
 import type { PdqHash } from '../types.ts'
 
 export const BITS = 256
-export const WORDS = 8
 
 /** Where each bit goes, by the bit's place. Made once by a fixed shuffle (Fisher and Yates; Knuth, 3.4.2, algorithm P). */
 const PLACES = shuffle()
