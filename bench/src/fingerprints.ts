@@ -17,6 +17,7 @@ import { drawPicture } from '@holdfast/engine/made-pictures'
 import { createPlainestHasher } from '@holdfast/engine/plain-pdq'
 import { decodePicture } from '@holdfast/pictures'
 import sharp from 'sharp'
+import { median } from './median.ts'
 
 const SIZES = [
   [64, 64],
@@ -195,8 +196,4 @@ export function printFingerprints({ hashing, decoding }: FingerprintFigures): vo
 /** Three digits that count. */
 function round(number: number): number {
   return Number(number.toPrecision(3))
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN
 }

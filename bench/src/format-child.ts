@@ -4,6 +4,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseString } from 'whatsapp-chat-parser'
+import { median } from './median.ts'
 
 /** As `format-chat.ts` makes; that module is not loaded here, since it would count as the reader's memory. */
 const MESSAGES = 100_000
@@ -52,7 +53,7 @@ async function compare() {
       times.set(name, [...(times.get(name) ?? []), await time(work)])
     }
   }
-  return Object.fromEntries([...times].map(([name, all]) => [name, median(all)]))
+  return Object.fromEntries([...times].map(([name, all]) => [name, median(all.slice(WARM_UP))]))
 }
 
 /** By the names of `FormatTimes`. Holdfast starts from the bytes, as a file comes; a `parse` gets its text decoded. */
@@ -104,8 +105,4 @@ async function time(work: () => unknown): Promise<number> {
   const start = performance.now()
   await work()
   return performance.now() - start
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.slice(WARM_UP).toSorted((a, b) => a - b)[(RUNS - WARM_UP) >> 1] ?? NaN
 }

@@ -15,6 +15,7 @@ import { measureFingerprints, printFingerprints } from './fingerprints.ts'
 import { measureFormats, printFormats } from './formats.ts'
 import { writeFingerprintPage } from './fingerprint-page.ts'
 import { makeChat } from './made-chat.ts'
+import { median } from './median.ts'
 import { measureRobustness } from './robustness.ts'
 import { measureSearch, printSearch } from './search.ts'
 import { measureTactics, printTactics } from './tactics.ts'
@@ -59,11 +60,11 @@ const { values } = parseArgs({
 if (values.tactics === true) {
   const tactics = await measureTactics()
   printTactics(tactics)
-  if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify({ tactics })}\n`)
+  await keep({ tactics })
 } else if (values.fingerprints === true) {
   const fingerprints = await measureFingerprints(values.reference)
   printFingerprints(fingerprints)
-  if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify({ fingerprints })}\n`)
+  await keep({ fingerprints })
 } else if (values.robustness === true) {
   const robustness = await measureRobustness()
   if (robustness === null)
@@ -72,8 +73,12 @@ if (values.tactics === true) {
 } else if (values.search !== undefined) {
   const search = measureSearch(values.search.split(',').map(Number))
   printSearch(search)
-  if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify({ search })}\n`)
+  await keep({ search })
 } else await benchReading(values.formats)
+
+async function keep(figures: object): Promise<void> {
+  if (values.out !== undefined) await writeFile(values.out, `${JSON.stringify(figures)}\n`)
+}
 
 async function benchReading(only: string | undefined): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'holdfast-bench-'))
@@ -81,10 +86,7 @@ async function benchReading(only: string | undefined): Promise<void> {
     const figures = only === undefined ? await benchOneChat(folder) : null
     const formats = await measureFormats(folder, only === 'all' ? undefined : only?.split(','))
     printFormats(formats)
-    if (values.out !== undefined) {
-      const all = { messages: MESSAGES, ...figures, formats }
-      await writeFile(values.out, `${JSON.stringify(all)}\n`)
-    }
+    await keep({ messages: MESSAGES, ...figures, formats })
   } finally {
     await rm(folder, { recursive: true })
   }
@@ -133,10 +135,6 @@ async function measure(task: TaskName, runs: number, inputs: Inputs): Promise<Me
 
 function round(number: number, digits: number): number {
   return Number(number.toFixed(digits))
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN
 }
 
 function print(rows: readonly Row[], size: number): void {

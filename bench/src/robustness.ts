@@ -11,12 +11,16 @@ import {
   MATCH_DISTANCE,
   TURNS,
   type PdqHash,
+  type PdqHasher,
+  type Pixels,
 } from '@holdfast/engine/image'
 import { decodePicture } from '@holdfast/pictures'
 import sharp, { type Sharp } from 'sharp'
+import { median } from './median.ts'
 
 const PICTURES = new URL('../../../shared/pdq/', import.meta.url)
 const LIST = new URL('expected-hashes.tsv', PICTURES)
+const FAMILY = 'full-size'
 
 type Change = (picture: Sharp, width: number, height: number) => Sharp
 
@@ -52,64 +56,73 @@ export interface RobustnessRow {
   readonly foundTurned: number
 }
 
+/** A picture as it is stored without loss, and its fingerprint. */
+interface Original {
+  readonly bytes: Uint8Array
+  readonly hash: PdqHash
+}
+
 /** Null where the folder of pictures is not there. */
 export async function measureRobustness(): Promise<readonly RobustnessRow[] | null> {
   if (!existsSync(LIST)) return null
-  const names = readFileSync(LIST, 'utf8')
-    .split('\n')
-    .slice(1)
-    .flatMap((line) => line.split('\t').slice(0, 1))
-    .filter((name) => name !== '')
   const hasher = createPdqHasher()
-  const originals: { readonly bytes: Uint8Array; readonly hash: PdqHash }[] = []
-  for (const name of names) {
-    const bytes = await sharp(readFileSync(new URL(name, PICTURES)))
-      .png()
-      .toBuffer()
-    const made = await hash(bytes)
+  const originals = await readOriginals(hasher)
+  const rows: RobustnessRow[] = []
+  for (const [change, apply] of Object.entries(CHANGES))
+    rows.push({ change, ...(await measureChange(apply, originals, hasher)) })
+  return rows
+}
+
+/** Those with enough in them for a fingerprint to mean something. */
+async function readOriginals(hasher: PdqHasher): Promise<readonly Original[]> {
+  const originals: Original[] = []
+  for (const line of readFileSync(LIST, 'utf8').split('\n').slice(1)) {
+    const [name = ''] = line.split('\t')
+    if (name === '') continue
+    const picture = sharp(readFileSync(new URL(name, PICTURES)))
+    const bytes = await picture.png().toBuffer()
+    const made = hasher.hash(await decode(bytes), FAMILY)
     if (made !== null && made.quality >= LOW_QUALITY) originals.push({ bytes, hash: made.hash })
   }
-  const rows: RobustnessRow[] = []
-  for (const [change, apply] of Object.entries(CHANGES)) {
-    const bits: number[] = []
-    let found = 0
-    let foundTurned = 0
-    for (const original of originals) {
-      const picture = sharp(original.bytes)
-      const { width, height } = await picture.metadata()
-      const bytes = await apply(picture, width, height).toBuffer()
-      const made = await hash(bytes)
-      const decoded = await decodePicture(bytes)
-      if (made === null || decoded.kind === 'issue') continue
-      const distance = hashDistance(original.hash, made.hash)
-      bits.push(distance)
-      if (distance <= MATCH_DISTANCE) found += 1
-      const turned = hasher.hashTurned(decoded.pixels, 'full-size')
-      const nearest = Math.min(
-        ...TURNS.map((turn) =>
-          turned === null ? 256 : hashDistance(original.hash, turned.hashes[turn]),
-        ),
-      )
-      if (Math.min(nearest, distance) <= MATCH_DISTANCE) foundTurned += 1
-    }
-    bits.sort((a, b) => a - b)
-    rows.push({
-      change,
-      pictures: bits.length,
-      median: bits[bits.length >> 1] ?? 0,
-      most: bits.at(-1) ?? 0,
-      found: found / bits.length,
-      foundTurned: foundTurned / bits.length,
-    })
-  }
-  return rows
+  return originals
+}
 
-  async function hash(
-    bytes: Uint8Array,
-  ): Promise<{ readonly hash: PdqHash; readonly quality: number } | null> {
-    const decoded = await decodePicture(bytes)
-    return decoded.kind === 'issue' ? null : hasher.hash(decoded.pixels, 'full-size')
+async function measureChange(
+  apply: Change,
+  originals: readonly Original[],
+  hasher: PdqHasher,
+): Promise<Omit<RobustnessRow, 'change'>> {
+  const moved: number[] = []
+  const nearest: number[] = []
+  for (const { bytes, hash } of originals) {
+    const picture = sharp(bytes)
+    const { width, height } = await picture.metadata()
+    const pixels = await decode(await apply(picture, width, height).toBuffer())
+    const made = hasher.hash(pixels, FAMILY)
+    const turned = hasher.hashTurned(pixels, FAMILY)
+    if (made === null || turned === null) continue
+    const distance = hashDistance(hash, made.hash)
+    moved.push(distance)
+    const turns = TURNS.map((turn) => hashDistance(hash, turned.hashes[turn]))
+    nearest.push(Math.min(distance, ...turns))
   }
+  return {
+    pictures: moved.length,
+    median: median(moved),
+    most: Math.max(...moved),
+    found: shareFound(moved),
+    foundTurned: shareFound(nearest),
+  }
+}
+
+function shareFound(distances: readonly number[]): number {
+  return distances.filter((distance) => distance <= MATCH_DISTANCE).length / distances.length
+}
+
+async function decode(bytes: Uint8Array): Promise<Pixels> {
+  const decoded = await decodePicture(bytes)
+  if (decoded.kind === 'issue') throw new Error(decoded.issue.code)
+  return decoded.pixels
 }
 
 function cropped(share: number): Change {

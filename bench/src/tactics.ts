@@ -12,6 +12,7 @@ import { gzipSync } from 'node:zlib'
 import { opinionWeights, tacticKnowledge } from '@holdfast/data/tactics'
 import type { Conversation } from '@holdfast/engine/chat'
 import { assess, compileTactics, type TacticKnowledge } from '@holdfast/engine/tactics'
+import { median } from './median.ts'
 import { createPlainList } from './plain-list.ts'
 
 const CHATS = new URL('../../fixtures/conversations/train/', import.meta.url)
@@ -244,8 +245,4 @@ export function printTactics({ rows, openings, sizes }: TacticsFigures): void {
 
 function round(number: number, digits: number): number {
   return Number(number.toFixed(digits))
-}
-
-function median(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? NaN
 }
