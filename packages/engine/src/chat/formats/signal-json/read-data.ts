@@ -1,6 +1,14 @@
 /** Reads signal-export's `data.json`: one message a line, one chat a file. */
 import type { FormatContext, TextFile } from '../../format.ts'
-import { isList, isRecord, listIn, parseJson, stringIn, type JsonRecord } from '../../json.ts'
+import {
+  isFilled,
+  isList,
+  isRecord,
+  parseJson,
+  stringIn,
+  stringOf,
+  type JsonRecord,
+} from '../../json.ts'
 import { MAX_BROKEN_LINES } from '../../limits.ts'
 import {
   createSignalChat,
@@ -53,25 +61,36 @@ export function readData(file: TextFile, id: string, context: FormatContext): Co
 
 /** A message, or null where the record has neither sender nor words. */
 function readMessage(record: JsonRecord, place: Place): SignalMessage | null {
-  const sender = stringIn(record, 'sender')
-  const body = stringIn(record, 'body')
+  const sender = stringOf(record['sender'])
+  const body = stringOf(record['body'])
   if (sender === undefined && body === undefined) return null
   const text = withoutMarkdownEnd(body ?? '')
   const sticker = stickerIn(record['sticker'])
-  const attachments = listIn(record, 'attachments').map(attachmentIn)
-  const reactions = listIn(record, 'reactions').flatMap(reactionIn)
-  const quote = stringIn(record, 'quote') ?? ''
-  return {
+  const message: SignalMessage = {
     sender: sender ?? '',
-    time: stringIn(record, 'date'),
+    time: stringOf(record['date']),
     text: text === '' ? (sticker ?? '') : text,
-    ...(quote === '' ? {} : { quote: quotedWords(quote) }),
-    ...(reactions.length === 0 ? {} : { reactions }),
-    ...(attachments.length === 0 ? {} : { attachments }),
     isSticker: sticker !== undefined,
     isDeleted: record['deleted'] === true,
     isCall: record['call'] === true,
     place,
+  }
+  const extras = extrasIn(record)
+  return extras === null ? message : { ...message, ...extras }
+}
+
+/** What came with a message or answers it; null for most, which have nothing of it. */
+function extrasIn(
+  record: JsonRecord,
+): Pick<SignalMessage, 'quote' | 'reactions' | 'attachments'> | null {
+  const quote = stringOf(record['quote']) ?? ''
+  const { attachments, reactions } = record
+  if (quote === '' && !isFilled(attachments) && !isFilled(reactions)) return null
+  const read = isFilled(reactions) ? reactions.flatMap(reactionIn) : []
+  return {
+    ...(quote === '' ? {} : { quote: quotedWords(quote) }),
+    ...(read.length === 0 ? {} : { reactions: read }),
+    ...(isFilled(attachments) ? { attachments: attachments.map(attachmentIn) } : {}),
   }
 }
 
