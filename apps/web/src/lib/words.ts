@@ -41,3 +41,8 @@ export function formatBytes(language: Language, bytes: number): string {
     maximumFractionDigits: size < 10 && unit === 'megabyte' ? 1 : 0,
   }).format(Math.max(1, size))
 }
+
+/** `Austria, Germany and Ireland`. */
+export function formatList(language: Language, names: readonly string[]): string {
+  return new Intl.ListFormat(LOCALES[language], { type: 'conjunction' }).format(names)
+}

@@ -23,6 +23,7 @@ export const KINDS: readonly string[] = [
   'de/platforms/',
   'de/platforms/instagram/',
   'de/about/',
+  'de/about/advice/',
 ]
 
 /** Every component in every state. */

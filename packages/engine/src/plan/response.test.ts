@@ -169,6 +169,17 @@ describe('planResponse', () => {
     ])
   })
 
+  it('follows what is settled for everywhere, unless the country chooses for itself', () => {
+    const settled = guidance().disputes.map((dispute) => ({
+      ...dispute,
+      everywhere: { follows: 'later', why: text('It is safer'), sources: ['station'] },
+    }))
+    const about = { disputes: settled, steps: [step({ dispute: 'block' })] }
+    expect(planOf(guidance(about)).disputes).toMatchObject([{ follows: 'now', why: 'It ends' }])
+    const silent = guidance({ ...about, countries: [country({ disputes: [] })] })
+    expect(planOf(silent).disputes).toMatchObject([{ follows: 'later', why: 'It is safer' }])
+  })
+
   it('gives each step its sources with their dates, and says what is not confirmed', () => {
     const plan = planOf(guidance({ steps: [step({ confirmed: false })] }))
     expect(plan.steps).toMatchObject([{ confirmed: false, sources: [{ read: '2026-11-20' }] }])

@@ -118,7 +118,7 @@ function planStep(
   ]
 }
 
-/** The disputed points behind the steps shown, where this country's plan has chosen a position. */
+/** The disputed points behind the steps shown, where a position was chosen for this country or for everywhere. */
 function planDisputes(
   guidance: Guidance,
   country: Country,
@@ -137,7 +137,7 @@ function planDispute(
   { language, register }: Reader,
   dispute: Dispute,
 ): readonly PlanDispute[] {
-  const choice = country.disputes.find((one) => one.dispute === dispute.id)
+  const choice = country.disputes.find((one) => one.dispute === dispute.id) ?? dispute.everywhere
   if (choice === undefined) return []
   return [
     {

@@ -89,6 +89,8 @@ export interface Dispute {
   readonly id: string
   readonly question: Text
   readonly positions: readonly DisputePosition[]
+  /** What the plan of every country follows whose file doesn't choose for itself. */
+  readonly everywhere?: Omit<DisputeChoice, 'dispute'>
 }
 
 export interface DisputePosition {

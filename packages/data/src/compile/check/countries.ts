@@ -1,19 +1,19 @@
 /** What every country must offer before anybody is sent there. */
-import { ROLES, type ChannelKind } from '@holdfast/engine/plan'
+import { ROLES, type ChannelKind, type Dispute } from '@holdfast/engine/plan'
 import { error, type Problem } from '../problem.ts'
 import type { Authored, CountryFile, Tree } from '../shapes.ts'
 
 /** Somebody whose life is at risk must reach somebody, and by a number that its own service states. */
 const LIFE: readonly ChannelKind[] = ['emergency', 'crisis']
 
-/** Channels for life for every role, and a choice for every dispute. */
+/** Channels for life for every role, and a choice for every dispute that isn't settled for everywhere. */
 export function checkCountries(tree: Tree): readonly Problem[] {
   const authorities = new Set(
     tree.sources.filter(({ value }) => value.kind === 'authority').map(({ id }) => id),
   )
   return tree.countries.flatMap((country) => [
     ...LIFE.flatMap((kind) => checkLife(country, kind, authorities)),
-    ...tree.disputes.flatMap(({ id }) => checkChoice(country, id)),
+    ...tree.disputes.flatMap(({ id, value }) => checkChoice(country, id, value.everywhere)),
   ])
 }
 
@@ -39,9 +39,13 @@ function checkLife(
   })
 }
 
-function checkChoice({ file, value }: Authored<CountryFile>, dispute: string): readonly Problem[] {
+function checkChoice(
+  { file, value }: Authored<CountryFile>,
+  dispute: string,
+  everywhere: Dispute['everywhere'],
+): readonly Problem[] {
   const choices = value.disputes.filter((choice) => choice.dispute === dispute)
-  if (choices.length === 1) return []
+  if (choices.length === 1 || (choices.length === 0 && everywhere !== undefined)) return []
   return [
     error(
       file,

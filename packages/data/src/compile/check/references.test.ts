@@ -2,6 +2,8 @@ import { describe } from 'vitest'
 import { CHOICE, country, crisis, itFinds, step, tactic } from '../_breaking.ts'
 import { CRISIS, DISPUTE, EMERGENCY, PLATFORM, SOURCE, text } from '../_made.ts'
 
+const EVERYWHERE = { follows: 'now', why: text('It ends the talk.'), sources: ['station'] }
+
 describe('checkReferences', () => {
   itFinds([
     ['an unknown source of a step', step({ sources: ['nobody'] }), 'unknown source nobody'],
@@ -29,6 +31,16 @@ describe('checkReferences', () => {
         },
       },
       'position now: unknown source',
+    ],
+    [
+      'an unknown source of what is settled for everywhere',
+      { 'disputes/block.yml': { ...DISPUTE, everywhere: { ...EVERYWHERE, sources: ['nobody'] } } },
+      'everywhere: unknown source',
+    ],
+    [
+      'a settled position that the dispute does not have',
+      { 'disputes/block.yml': { ...DISPUTE, everywhere: { ...EVERYWHERE, follows: 'never' } } },
+      'everywhere: unknown position block/never',
     ],
     [
       'an unknown source of a platform',

@@ -68,9 +68,10 @@ function citations(tree: Tree): readonly Reference[] {
         cite(file, `dispute ${dispute}`, sources),
       ),
     ]),
-    ...tree.disputes.flatMap(({ file, value }) =>
-      value.positions.flatMap(({ id, sources }) => cite(file, `position ${id}`, sources)),
-    ),
+    ...tree.disputes.flatMap(({ file, value }) => [
+      ...value.positions.flatMap(({ id, sources }) => cite(file, `position ${id}`, sources)),
+      ...cite(file, 'everywhere', value.everywhere?.sources ?? []),
+    ]),
     ...tree.platforms.flatMap(({ file, value }) =>
       value.sections.flatMap(({ id, sources }) => cite(file, `section ${id}`, sources)),
     ),
@@ -107,6 +108,11 @@ function positionReferences(tree: Tree, disputes: ReadonlySet<string>): readonly
     ),
     ...tree.steps.flatMap(({ file, value: { follows } }) =>
       follows === undefined ? [] : [{ file, place: 'follows', ...follows }],
+    ),
+    ...tree.disputes.flatMap(({ id, file, value: { everywhere } }) =>
+      everywhere === undefined
+        ? []
+        : [{ file, place: 'everywhere', dispute: id, position: everywhere.follows }],
     ),
   ]
   return named

@@ -117,6 +117,16 @@ function disputeTexts(tree: Tree): readonly PlacedText[] {
         text: position[key],
       })),
     ),
+    ...(value.everywhere === undefined
+      ? []
+      : [
+          {
+            file,
+            place: 'everywhere why',
+            kind: 'dispute why' as const,
+            text: value.everywhere.why,
+          },
+        ]),
   ])
 }
 
