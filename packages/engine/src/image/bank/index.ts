@@ -1,6 +1,14 @@
-/** Banks of fingerprints and exact search in them. It keeps hashes and what is said of them, never pictures. */
+/** Banks of fingerprints, exact search in them, and the files in which others keep them. Hashes and what is said of them, never pictures. */
 export type * from './types.ts'
 export { createBank, type Bank } from './bank.ts'
 export { createHashIndex, type HashIndex, type Near } from '../search/hash-index.ts'
 export { createPlainSearch, type PlainSearch } from '../search/plain-search.ts'
 export { createWatch, type Watch } from './watch.ts'
+export {
+  BANK_FORMATS,
+  readBankFiles,
+  recogniseBank,
+  writeBank,
+  type BankFormatId,
+} from './formats/index.ts'
+export type { BankFile, BankIssue, BankIssueCode, BankPlace, BankReading } from './formats/types.ts'
