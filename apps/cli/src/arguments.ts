@@ -39,7 +39,8 @@ export function parseArguments(
     }
     const values = valuesOf(token, option[1], name)
     // A situation that was said must not get lost because another was said after it.
-    const before = option[1].several === true ? given.get(option[0]) : undefined
+    const adds = option[1].several === true || option[1].repeats === true
+    const before = adds ? given.get(option[0]) : undefined
     given.set(option[0], [...(before ?? []), ...values])
   }
   if (given.has('help')) return { files, given }

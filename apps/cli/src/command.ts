@@ -14,6 +14,10 @@ export interface Option {
   readonly needed?: true
   /** Several values with commas between. */
   readonly several?: true
+  /** It can be given again, and each value counts as it is. */
+  readonly repeats?: true
+  /** What the help says, where the option means something else here than for other commands. */
+  readonly help?: TextKey
 }
 
 export type Options = Readonly<Partial<Record<OptionName, Option>>>

@@ -56,6 +56,22 @@ async function openFolder(folder: string): Promise<Opened> {
   return { sources, errors }
 }
 
+/**
+ * One file, or standard input, opened but not read.
+ * @throws InputError also for a folder, and for a file that is too large to be kept whole
+ */
+export async function openOne(name: string): Promise<ByteSource> {
+  if (name !== '-' && (await explaining(name, () => stat(name))).isDirectory()) {
+    throw new InputError('cli.error.folder', { file: name })
+  }
+  const [source] = (await openInput(name)).sources
+  if (source === undefined) throw new TypeError('an opened file has one source')
+  if (source.size > MOST_MEGABYTES * 1_000_000) {
+    throw new InputError('cli.error.too-large', { file: name, limit: MOST_MEGABYTES })
+  }
+  return source
+}
+
 /** Files below a folder in a stable order. Links are not followed, since they can go round in a circle. */
 async function walk(
   folder: string,
@@ -79,7 +95,7 @@ function isChatFile(name: string): boolean {
 }
 
 /** A file is opened anew for each piece: a folder has more of them than a process may keep open. */
-async function openFile(name: string): Promise<ByteSource> {
+export async function openFile(name: string): Promise<ByteSource> {
   const { size, isFile } = await explaining(name, async () => {
     const found = await stat(name)
     if (found.isFile()) await readStretch(name, 0, 0)
@@ -111,7 +127,7 @@ async function readStretch(name: string, start: number, end: number): Promise<Ui
 }
 
 /** Takes an InputError down and gives null in place of what could not be read. */
-async function collecting<Result>(
+export async function collecting<Result>(
   errors: InputError[],
   work: () => Promise<Result>,
 ): Promise<Result | null> {
@@ -125,7 +141,10 @@ async function collecting<Result>(
 }
 
 /** Turns what the system says of a file or folder into an InputError that names it. */
-async function explaining<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+export async function explaining<Result>(
+  name: string,
+  work: () => Promise<Result>,
+): Promise<Result> {
   try {
     return await work()
   } catch (error) {

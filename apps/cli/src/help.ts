@@ -43,8 +43,8 @@ function shown(name: string, { value }: Option): string {
   return value === undefined ? `--${name}` : `--${name} ${value}`
 }
 
-function meaning(name: OptionName, { oneOf = [] }: Option, say: Say): string {
-  return say(`cli.option.${name}`, { list: oneOf.join(', ') })
+function meaning(name: OptionName, { oneOf = [], help }: Option, say: Say): string {
+  return say(help ?? `cli.option.${name}`, { list: oneOf.join(', ') })
 }
 
 function heading(text: string): string {

@@ -7,6 +7,9 @@ export const COMMANDS = {
   chats: async (): Promise<Command> => (await import('./chats.ts')).chats,
   plan: async (): Promise<Command> => (await import('./plan.ts')).plan,
   channels: async (): Promise<Command> => (await import('./channels.ts')).channels,
+  fingerprint: async (): Promise<Command> => (await import('./fingerprint.ts')).fingerprint,
+  match: async (): Promise<Command> => (await import('./match.ts')).match,
+  bank: async (): Promise<Command> => (await import('./bank.ts')).bank,
 } as const
 
 export type CommandName = keyof typeof COMMANDS

@@ -21,7 +21,8 @@ export function issueWords(
   return { where: placeWords(place, say), text: say(`issue.${code}`, values) }
 }
 
-function placeWords({ file, line, path }: ReadingIssue['place'], say: Say): string {
+/** A file, with the line or the JSON Pointer in it. */
+export function placeWords({ file, line, path }: ReadingIssue['place'], say: Say): string {
   const name = printable(file)
   if (line !== undefined) return say('cli.place.line', { file: name, line: String(line) })
   return path === undefined ? name : say('cli.place.path', { file: name, path: printable(path) })

@@ -48,9 +48,8 @@ export function createCollector({ allowLowQuality }: CollectOptions): Collector 
   return {
     report: issues.report,
     put: (entry, origin) => {
-      const isLow = entry.quality !== null && entry.quality < LOW_QUALITY
-      if (isLow) issues.report('low-quality', origin.place)
-      const kept = !isLow || allowLowQuality
+      const kept = allowLowQuality || entry.quality === null || entry.quality >= LOW_QUALITY
+      if (!kept) issues.report('low-quality', origin.place)
       note(entry.id, { ...origin, kind: kept ? 'entry' : 'dropped', entry: kept ? entry : null })
     },
     withdraw: (id, origin) => {

@@ -93,12 +93,13 @@ function readImage(
 /** An id of another kind of list gets the member 0, which is nobody. */
 function imageText(id: string, pdq: string, time: string): string {
   const slash = id.indexOf('/')
-  const member = slash < 0 ? '0' : id.slice(0, slash)
+  const isOwn = id.slice(0, Math.max(0, slash)).trim() !== '' && id.slice(slash + 1).trim() !== ''
+  const [member, entry] = isOwn ? [id.slice(0, slash), id.slice(slash + 1)] : ['0', id]
   return [
     '    <image>',
     `      <member id="${escape(member)}"/>`,
     `      <timestamp>${time}</timestamp>`,
-    `      <id>${escape(id.slice(slash + 1))}</id>`,
+    `      <id>${escape(entry)}</id>`,
     `      <fingerprints><pdq>${pdq}</pdq></fingerprints>`,
     '    </image>',
   ].join('\n')

@@ -1,0 +1,108 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { holdfast, linesOf, parse } from './_holdfast.ts'
+import { temporaryFolder } from './_made.ts'
+
+const A = 'f8f8f0cee0f4a84f06370a22038f63f0b36e2ed596621e1d33e6b39c4e9c9b22'
+const B = '54a977c221d14c1c43ba5e6e21d4a13989a3553f1462611cbb85fda7be83b677'
+const C = '992d44af36d69e6ca6b812585720d2a3e9f1a3e9d3d0c2d9c7e5f1b0a2938475'
+
+function lists(): { readonly folder: string; readonly files: readonly string[] } {
+  const folder = temporaryFolder()
+  const page = {
+    hashRecords: [
+      { signalType: 'ImagePDQ', hashValue: A, hashStatus: 'Withdrawn', lastModtimestamp: 1 },
+      { signalType: 'ImagePDQ', hashValue: C, hashStatus: 'Active', lastModtimestamp: 1 },
+    ],
+  }
+  const texts = { 'te.txt': `${A}\n`, 'list.csv': `${B},100,b\n${C},9,low\n` }
+  for (const [name, text] of Object.entries(texts)) writeFileSync(join(folder, name), text)
+  writeFileSync(join(folder, 'page.json'), JSON.stringify(page))
+  const files = ['te.txt', 'list.csv', 'page.json'].map((name) => join(folder, name))
+  return { folder, files }
+}
+
+describe('holdfast bank import', () => {
+  it('joins lists of any format, without what is withdrawn or of low quality', async () => {
+    const { folder, files } = lists()
+    const out = join(folder, 'bank.csv')
+    const { code, stdout } = await holdfast(['bank', 'import', ...files, '--out', out])
+    expect(code).toBe(0)
+    expect(readFileSync(out, 'utf8')).toBe(`id,pdq,note\nb,${B},\n${C},${C},\n`)
+    expect(stdout).toContain('2 fingerprints written')
+    expect(stdout).toContain('1 is withdrawn')
+    expect(stdout).toContain('list.csv, line 2')
+    expect(readdirSync(folder)).toHaveLength(4)
+    const all = ['bank', 'import', ...files, '--out', out, '--allow-low-quality', '--force']
+    const { stdout: json } = await holdfast([...all, '--json'])
+    expect(parse(json)).toEqual({ file: out, entries: 3, withdrawn: [A], issues: [] })
+  })
+
+  it('writes over nothing unasked, and nothing where no list could be read', async () => {
+    const { folder, files } = lists()
+    const out = join(folder, 'bank.csv')
+    writeFileSync(out, 'mine')
+    const { code, stderr } = await holdfast(['bank', 'import', ...files, '--out', out])
+    expect({ code, lines: linesOf(stderr).length }).toEqual({ code: 2, lines: 1 })
+    expect(stderr).toContain('--force')
+    const odd = join(folder, 'odd.txt')
+    writeFileSync(odd, 'secret words')
+    const bad = await holdfast(['bank', 'import', odd, '--out', out, '--force'])
+    expect(bad.code).toBe(2)
+    expect(bad.stderr).toContain('odd.txt')
+    expect(bad.stderr).not.toContain('secret')
+    expect(readFileSync(out, 'utf8')).toBe('mine')
+  })
+
+  it('reads the rest where one file is bad', async () => {
+    const { folder, files } = lists()
+    const out = join(folder, 'bank.csv')
+    const args = ['bank', 'import', join(folder, 'none.csv'), ...files, '--out', out]
+    expect((await holdfast(args)).code).toBe(2)
+    expect(existsSync(out)).toBe(true)
+  })
+})
+
+describe('holdfast bank export', () => {
+  it('prints another format, or writes it', async () => {
+    const { folder, files } = lists()
+    const [, list = ''] = files
+    const args = ['bank', 'export', list, '--format', 'threat-exchange']
+    const { code, stdout } = await holdfast(args)
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `pdq ${B}\n` })
+    const out = join(folder, 'out.xml')
+    await holdfast(['bank', 'export', list, '--format', 'ncmec', '--out', out])
+    expect(readFileSync(out, 'utf8')).toContain(`<pdq>${B}</pdq>`)
+  })
+})
+
+describe('holdfast bank list', () => {
+  it('prints what is in a list', async () => {
+    const { files } = lists()
+    const { code, stdout } = await holdfast(['bank', 'list', files[1] ?? ''])
+    expect(code).toBe(0)
+    expect(stdout).toContain(`${B}  b`)
+    const { stdout: json } = await holdfast(['bank', 'list', files[2] ?? '', '--json'])
+    expect(linesOf(json).map(parse)).toMatchObject([{ id: C, pdq: C, source: 'StopNCII' }])
+  })
+})
+
+describe('bad arguments of holdfast bank', () => {
+  it.each([
+    { args: [], says: 'import, export or list' },
+    { args: ['constructor', 'x'], says: 'import, export or list' },
+    { args: ['list'], says: 'holdfast bank list FILE' },
+    { args: ['import', 'x'], says: '--out' },
+    { args: ['export', 'x'], says: 'stop-ncii' },
+    { args: ['list', 'x', '--out', 'y'], says: 'bank list knows no option --out' },
+  ])('give status 2 and one line: $args', async ({ args, says }) => {
+    const { code, stdout, stderr } = await holdfast(['bank', ...args])
+    expect({ code, stdout, lines: linesOf(stderr).length }).toEqual({
+      code: 2,
+      stdout: '',
+      lines: 1,
+    })
+    expect(stderr).toContain(says)
+  })
+})

@@ -1,0 +1,131 @@
+/** `holdfast bank`: lists of fingerprints, joined, written in others' formats, and shown. */
+import { BANK_FORMATS, writeBank, type BankReading } from '@holdfast/engine/bank'
+import { formatHash } from '@holdfast/engine/image'
+import { valueOf } from '../arguments.ts'
+import { checkFree, readBanks, writeOut } from '../banks.ts'
+import type { Arguments, Command, OptionName } from '../command.ts'
+import { InputError } from '../errors.ts'
+import type { Voice } from '../language.ts'
+import { bankIssuesText } from '../print/bank-issues.ts'
+import { paint, print, printable } from '../terminal.ts'
+
+/** What each action heeds; the others are refused. */
+const ACTIONS = {
+  import: { run: importBank, heeds: ['out', 'force', 'allow-low-quality', 'json'] },
+  export: { run: exportBank, heeds: ['out', 'force', 'allow-low-quality', 'format'] },
+  list: { run: listBank, heeds: ['allow-low-quality', 'json'] },
+} as const satisfies Readonly<Record<string, Action>>
+
+interface Action {
+  readonly run: (call: Call) => Promise<void>
+  readonly heeds: readonly OptionName[]
+}
+
+interface Call {
+  readonly args: Arguments
+  readonly voice: Voice
+  readonly reading: BankReading
+  readonly errors: readonly InputError[]
+}
+
+export const bank: Command = {
+  usage: [
+    'import FILE… --out BANK [--force] [--allow-low-quality] [--language L] [--json]',
+    'export BANK… --format F [--out FILE] [--force] [--allow-low-quality] [--language L]',
+    'list BANK… [--allow-low-quality] [--language L] [--json]',
+  ],
+  files: true,
+  options: {
+    out: { value: 'FILE' },
+    format: { value: 'F', oneOf: BANK_FORMATS, help: 'cli.bank.format' },
+    force: {},
+    'allow-low-quality': {},
+  },
+  run: async ({ files: [action = '', ...files], given }, voice) => {
+    if (!isAction(action)) throw new InputError('cli.error.bank-action')
+    const args = { files, given }
+    await check(action, args)
+    const errors: InputError[] = []
+    const allowLowQuality = given.has('allow-low-quality')
+    const named = Array.from(new Set(files), (name) => ({ name, source: name }))
+    const reading = await readBanks(named, { allowLowQuality, errors, say: voice.say })
+    await ACTIONS[action].run({ args, voice, reading, errors })
+    return errors
+  },
+}
+
+function isAction(name: string): name is keyof typeof ACTIONS {
+  return Object.hasOwn(ACTIONS, name)
+}
+
+/** Before anything is read: a long reading shall not end with a word that was missing. */
+async function check(action: keyof typeof ACTIONS, { files, given }: Arguments): Promise<void> {
+  const heeds: readonly OptionName[] = [...ACTIONS[action].heeds, 'language']
+  const other = [...given.keys()].find((name) => !heeds.includes(name))
+  if (other !== undefined) {
+    const [command, option] = [`bank ${action}`, `--${other}`]
+    throw new InputError('cli.error.unknown-option', { command, option })
+  }
+  if (files.length === 0) throw new InputError('cli.error.bank-file', { action })
+  const [out] = given.get('out') ?? []
+  if (action === 'import' && out === undefined) throw new InputError('cli.error.bank-out')
+  if (action === 'export' && !given.has('format')) {
+    throw new InputError('cli.error.bank-format', { list: BANK_FORMATS.join(', ') })
+  }
+  if (out !== undefined && !given.has('force')) await checkFree(out)
+}
+
+async function importBank({ args, voice, reading, errors }: Call): Promise<void> {
+  const { entries, withdrawn, issues } = reading
+  const file = valueOf(args, 'out') ?? ''
+  // Where no file could be read there is nothing to write over a bank with.
+  if (errors.length < new Set(args.files).size) {
+    await writeOut(file, writeBank(entries, 'csv', { at: now() }), args.given.has('force'))
+  } else return
+  if (args.given.has('json')) {
+    await print(`${JSON.stringify({ file, entries: entries.length, withdrawn, issues })}\n`)
+    return
+  }
+  const { say } = voice
+  await print(`${say('cli.bank.written', { count: entries.length, file: printable(file) })}\n`)
+  if (withdrawn.length > 0) {
+    await print(`${say('cli.bank.withdrawn', { count: withdrawn.length })}\n`)
+  }
+  if (issues.length > 0) await print(`\n${bankIssuesText(issues, say)}`)
+}
+
+async function exportBank({ args, voice, reading, errors }: Call): Promise<void> {
+  process.stderr.write(bankIssuesText(reading.issues, voice.say))
+  const format = BANK_FORMATS.find((one) => one === valueOf(args, 'format'))
+  if (format === undefined) throw new TypeError('the checked arguments give no format')
+  if (errors.length === new Set(args.files).size) return
+  const text = writeBank(reading.entries, format, { at: now() })
+  const out = valueOf(args, 'out')
+  if (out === undefined) await print(text)
+  else await writeOut(out, text, args.given.has('force'))
+}
+
+async function listBank({ args, voice, reading }: Call): Promise<void> {
+  const { entries, issues } = reading
+  const isJson = args.given.has('json')
+  if (!isJson) {
+    const file = args.files.map(printable).join(', ')
+    const count = entries.length
+    await print(`${paint('bold', voice.say('cli.bank.holds', { count, file }))}\n`)
+  }
+  for (const { id, hash, quality, source, note } of entries) {
+    const pdq = formatHash(hash)
+    await print(
+      isJson
+        ? `${JSON.stringify({ id, pdq, quality, source, note })}\n`
+        : `  ${[pdq, id, note].map(printable).join('  ').trimEnd()}\n`,
+    )
+  }
+  const text = bankIssuesText(issues, voice.say)
+  if (isJson) process.stderr.write(text)
+  else if (text !== '') await print(`\n${text}`)
+}
+
+function now(): string {
+  return new Date().toISOString()
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { drawPicture } from '@holdfast/engine/made-pictures'
+import { createPlainHasher, formatHash } from '@holdfast/engine/image'
+import { describe, expect, it } from 'vitest'
+import { holdfast, linesOf, parse } from './_holdfast.ts'
+import { temporaryFolder } from './_made.ts'
+import { drawFile } from './_pictures.ts'
+
+describe('holdfast fingerprint', () => {
+  it('prints both families with quality, and the sums of the file', async () => {
+    const folder = temporaryFolder()
+    const path = await drawFile(folder, 'hills.png', 'hills')
+    const { code, stdout, stderr } = await holdfast(['fingerprint', path, '--json', '--turned'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    const hasher = createPlainHasher()
+    const drawn = drawPicture('hills', 520, 400, 3)
+    const expected = (['nearest-512', 'full-size'] as const).map((family) => {
+      const pdq = hasher.hash(drawn, family)
+      return { family, hash: pdq && formatHash(pdq.hash), quality: pdq?.quality, tooLow: false }
+    })
+    const sum = (kind: string): string => createHash(kind).update(readFileSync(path)).digest('hex')
+    expect(parse(stdout)).toMatchObject({
+      file: path,
+      md5: sum('md5'),
+      sha256: sum('sha256'),
+      format: 'png',
+      width: 520,
+      height: 400,
+      pdq: expected,
+      turned: [{ hashes: { flipX: expect.any(String) as unknown } }, { family: 'full-size' }],
+      issues: [],
+    })
+    const text = (await holdfast(['fingerprint', path])).stdout
+    for (const { hash } of expected) expect(text).toContain(hash)
+  })
+
+  it('says that the quality is too low', async () => {
+    const path = await drawFile(temporaryFolder(), 'flat.png', 'flat')
+    expect((await holdfast(['fingerprint', path])).stdout).toContain('too low')
+    const { stdout } = await holdfast(['fingerprint', path, '--json'])
+    expect(parse(stdout)).toMatchObject({ pdq: [{ quality: 0, tooLow: true }, { tooLow: true }] })
+  })
+
+  it('gives status 2 and a line for each file that is none, and loses no other', async () => {
+    const folder = temporaryFolder()
+    const good = await drawFile(folder, 'good.png', 'hills')
+    writeFileSync(join(folder, 'empty.jpg'), '')
+    writeFileSync(join(folder, 'text.jpg'), 'secret words')
+    writeFileSync(join(folder, 'broken.png'), readFileSync(good).subarray(0, 9000))
+    writeFileSync(join(folder, 'notes.txt'), 'not looked at in a folder')
+    mkdirSync(join(folder, 'inner'))
+    await drawFile(join(folder, 'inner'), 'inner.png', 'hills')
+    const { code, stdout, stderr } = await holdfast(['fingerprint', folder, '--json'])
+    expect(code).toBe(2)
+    expect(linesOf(stdout).map(parse)).toMatchObject([
+      { file: join(folder, 'broken.png'), issues: [{ code: 'broken' }] },
+      { issues: [{ code: 'empty' }] },
+      { file: good, issues: [] },
+      { issues: [{ code: 'not-a-picture' }] },
+    ])
+    expect(linesOf(stderr)).toHaveLength(3)
+    expect(stderr).not.toContain('secret')
+  })
+
+  it('reads a picture from standard input', async () => {
+    const path = await drawFile(temporaryFolder(), 'a.png', 'hills')
+    const { code, stdout } = await holdfast(['fingerprint', '-', '--json'], {
+      input: readFileSync(path),
+    })
+    expect(code).toBe(0)
+    expect(parse(stdout)).toMatchObject({ file: '-', width: 520 })
+  })
+})
