@@ -29,7 +29,9 @@ describe('holdfast bank import', () => {
     const out = join(folder, 'bank.csv')
     const { code, stdout } = await holdfast(['bank', 'import', ...files, '--out', out])
     expect(code).toBe(0)
-    expect(readFileSync(out, 'utf8')).toBe(`id,pdq,note\nb,${B},\n${C},${C},\n`)
+    expect(readFileSync(out, 'utf8')).toBe(
+      `id,pdq,note,quality,source,family\nb,${B},,100,list.csv,\n${C},${C},,,StopNCII,\n`,
+    )
     expect(stdout).toContain('2 fingerprints written')
     expect(stdout).toContain('1 is withdrawn')
     expect(stdout).toContain('list.csv, line 2')

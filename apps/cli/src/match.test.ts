@@ -49,7 +49,14 @@ describe('holdfast match', () => {
       { file: files[2], matches: [] },
       { file: files[3], tooLow: true, matches: [] },
     ])
-    const text = (await holdfast(['match', '--bank', bank, ...files])).stdout
+  })
+
+  it('says so in words, without the hash', async () => {
+    const folder = temporaryFolder()
+    const bank = bankFile(folder, 'bank.csv', hills)
+    const list = join(folder, 'list.txt')
+    writeFileSync(list, `${hills},100,a.jpg\n`)
+    const text = (await holdfast(['match', '--bank', bank, list])).stdout
     expect(text).toContain('case-1: 0 of 256 bits differ')
     expect(text).toContain('seen in May')
     expect(text).not.toContain(hills)

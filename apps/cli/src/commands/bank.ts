@@ -1,5 +1,6 @@
 /** `holdfast bank`: lists of fingerprints, joined, written in others' formats, and shown. */
-import { BANK_FORMATS, writeBank, type BankReading } from '@holdfast/engine/bank'
+import { basename } from 'node:path'
+import { BANK_FORMATS, writeBank, type BankEntry, type BankReading } from '@holdfast/engine/bank'
 import { formatHash } from '@holdfast/engine/image'
 import { valueOf } from '../arguments.ts'
 import { checkFree, readBanks, writeOut } from '../banks.ts'
@@ -80,7 +81,8 @@ async function importBank({ args, voice, reading, errors }: Call): Promise<void>
   const file = valueOf(args, 'out') ?? ''
   // Where no file could be read there is nothing to write over a bank with.
   if (errors.length < new Set(args.files).size) {
-    await writeOut(file, writeBank(entries, 'csv', { at: now() }), args.given.has('force'))
+    const named = entries.map((entry) => withoutFolder(entry, args.files))
+    await writeOut(file, writeBank(named, 'csv', { at: now() }), args.given.has('force'))
   } else return
   if (args.given.has('json')) {
     await print(`${JSON.stringify({ file, entries: entries.length, withdrawn, issues })}\n`)
@@ -92,6 +94,12 @@ async function importBank({ args, voice, reading, errors }: Call): Promise<void>
     await print(`${say('cli.bank.withdrawn', { count: withdrawn.length })}\n`)
   }
   if (issues.length > 0) await print(`\n${bankIssuesText(issues, say)}`)
+}
+
+/** A bank may be handed on: the folders of whoever put it together are nobody's business. */
+function withoutFolder(entry: BankEntry, files: readonly string[]): BankEntry {
+  const { source } = entry
+  return files.includes(source) ? { ...entry, source: basename(source) } : entry
 }
 
 async function exportBank({ args, voice, reading, errors }: Call): Promise<void> {
@@ -113,11 +121,11 @@ async function listBank({ args, voice, reading }: Call): Promise<void> {
     const count = entries.length
     await print(`${paint('bold', voice.say('cli.bank.holds', { count, file }))}\n`)
   }
-  for (const { id, hash, quality, source, note } of entries) {
+  for (const { id, hash, family, quality, source, note } of entries) {
     const pdq = formatHash(hash)
     await print(
       isJson
-        ? `${JSON.stringify({ id, pdq, quality, source, note })}\n`
+        ? `${JSON.stringify({ id, pdq, family, quality, source, note })}\n`
         : `  ${[pdq, id, note].map(printable).join('  ').trimEnd()}\n`,
     )
   }

@@ -1,8 +1,13 @@
-/** Holdfast's own bank: CSV (RFC 4180) with the columns `id,pdq,note`. Further columns are passed over. */
+/**
+ * Holdfast's own bank: CSV (RFC 4180). `id` and `pdq` have to be there; `note`, `quality`, `source` and `family` may be, in any
+ * order. Further columns are passed over.
+ */
 import Papa from 'papaparse'
 import { formatHash } from '../../hash.ts'
+import type { PdqFamily } from '../../types.ts'
 import type { BankEntry } from '../types.ts'
 import { readHash } from './hash-of.ts'
+import { qualityOf } from './quality-of.ts'
 import type { BankFile, BankFormat, Collector } from './types.ts'
 
 /**
@@ -10,6 +15,10 @@ import type { BankFile, BankFormat, Collector } from './types.ts'
  * not `a=b`.
  */
 const FORMULA = /^'*[=+\-@\t\r]/u
+
+const COLUMNS = ['id', 'pdq', 'note', 'quality', 'source', 'family']
+
+const FAMILIES: readonly PdqFamily[] = ['nearest-512', 'full-size']
 
 export const csv: BankFormat = {
   id: 'csv',
@@ -21,8 +30,10 @@ export const csv: BankFormat = {
   write: (entries) =>
     Papa.unparse(
       {
-        fields: ['id', 'pdq', 'note'],
-        data: Array.from(entries, ({ id, hash, note }) => [id, formatHash(hash), note]),
+        fields: COLUMNS,
+        data: Array.from(entries, ({ id, hash, note, quality, source, family }) => [
+          ...[id, formatHash(hash), note, quality, source, family],
+        ]),
       },
       { newline: '\n', escapeFormulae: FORMULA },
     ) + '\n',
@@ -71,8 +82,18 @@ function readRow(
     collector.report('no-id', place)
     return
   }
-  const note = unmark(cells.get('note') ?? '')
-  const entry: BankEntry = { id, hash, family: null, quality: null, source: name, note }
+  const written = (cells.get('quality') ?? '').trim()
+  const quality = qualityOf(written)
+  // The fingerprint is worth more than its quality: without it somebody's picture would not be found.
+  if (quality === null && written !== '') collector.report('bad-quality', place)
+  const entry: BankEntry = {
+    id,
+    hash,
+    family: FAMILIES.find((family) => family === cells.get('family')?.trim()) ?? null,
+    quality,
+    source: unmark(cells.get('source') ?? '') || name,
+    note: unmark(cells.get('note') ?? ''),
+  }
   collector.put(entry, { place, at: null })
 }
 

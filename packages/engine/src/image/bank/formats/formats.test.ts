@@ -89,7 +89,20 @@ describe("Holdfast's CSV", () => {
     const text = `id,pdq,note\n'=1+1,${A},"'@x, ""y"""\n`
     const { entries } = read(text)
     expect(entries).toMatchObject([{ id: '=1+1', note: '@x, "y"' }])
-    expect(writeBank(entries, 'csv', { at: '' })).toBe(`id,pdq,note\n"'=1+1",${A},"'@x, ""y"""\n`)
+    expect(writeBank(entries, 'csv', { at: '' })).toBe(
+      `id,pdq,note,quality,source,family\n"'=1+1",${A},"'@x, ""y""",,file 1,\n`,
+    )
+  })
+
+  it('keeps quality, source and family, and a hash whose quality is none', () => {
+    const head = 'family,id,pdq,quality,source'
+    const rows = [`full-size,x,${A},51,NCMEC`, `mine,y,${B},0.9,`, `,z,${C},49,`]
+    const reading = read([head, ...rows].join('\n'))
+    expect(reading.entries).toMatchObject([
+      { id: 'x', family: 'full-size', quality: 51, source: 'NCMEC' },
+      { id: 'y', family: null, quality: null, source: 'file 1' },
+    ])
+    expect(short(reading).issues).toEqual(['bad-quality 3 1', 'low-quality 4 1'])
   })
 
   it('tells a few of many bad rows and counts the others', () => {

@@ -2,13 +2,11 @@
 import { formatHash } from '../../hash.ts'
 import { readHash } from './hash-of.ts'
 import { linesOf } from './lines.ts'
+import { qualityOf } from './quality-of.ts'
 import type { BankFile, BankFormat, BankPlace, Collector } from './types.ts'
 
 /** Matches `f8f8…,100,bridge.jpg` and `f8f8…,100`; not `frame,100,f8f8…`. */
 const START = /^[0-9a-f]{64}\s*,\s*\d{1,3}\s*(?:,|$)/iu
-
-/** Matches a quality, `0` to `100`, and what only looks like one; not `-1`, `9.5`. */
-const QUALITY = /^\d{1,3}$/u
 
 const MOST_QUALITY = 100
 
@@ -40,8 +38,8 @@ function readLine(
   collector: Collector,
 ): void {
   const [text = '', written = '', ...rest] = line.split(',')
-  const quality = QUALITY.test(written.trim()) ? Number(written) : null
-  if (quality === null || quality > MOST_QUALITY) {
+  const quality = qualityOf(written.trim())
+  if (quality === null) {
     collector.report('bad-line', place)
     return
   }

@@ -26,6 +26,8 @@ export type BankIssueCode =
   | 'bad-hash'
   /** Only zeros, which the reference prints for a picture that it could not read. */
   | 'zero-hash'
+  /** No number from 0 to 100; the hash was taken without it. */
+  | 'bad-quality'
   | 'no-id'
   /** A second hash with the id of another in the same file; it took the other's place. */
   | 'same-id'
