@@ -1,4 +1,6 @@
 /** Planning a response: role, country and situations in, ordered steps out. */
 export { listChannels, type ChannelRequest } from './channels.ts'
+export * from './choose-service.ts'
 export { planResponse } from './response.ts'
+export * from './stopping-types.ts'
 export * from './types.ts'
