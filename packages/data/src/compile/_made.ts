@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { ROLES, SITUATIONS } from '@holdfast/engine/plan'
+import { ROLES, SITUATIONS, STOPPING_TOPICS } from '@holdfast/engine/plan'
 import { TACTIC_IDS } from '@holdfast/engine/tactics'
 import { stringify } from 'yaml'
 import { printProblem } from './problem.ts'
@@ -98,6 +98,34 @@ export const PLATFORM = {
   sections: [{ id: 'report', steps: [text('Tap.')], note: text('Done.'), sources: ['station'] }],
 }
 
+const POINT = { text: text('It helps.'), sources: ['station'] }
+
+export const SERVICE = {
+  name: 'A service',
+  order: 1,
+  who: text('For everybody.'),
+  url: 'https://station.example/stop',
+  pictured: 'adult',
+  countries: ['gb'],
+  needs: 'picture',
+  fakes: 'unsaid',
+  points: [{ kind: 'takes', ...POINT }],
+  handover: { steps: [text('Go there.')], sources: ['station'] },
+  checked: '2026-11-20',
+}
+
+export const PLACE = {
+  name: text('A place'),
+  kind: 'platform',
+  takesPart: [{ service: 'one', sources: ['station'] }],
+  platform: 'example',
+}
+
+export const TOPIC = {
+  title: text('What it does'),
+  points: [{ ...POINT, measured: '2026-11-20' }],
+}
+
 const VALID: MadeFiles = {
   'sources/station.yml': SOURCE,
   ...Object.fromEntries(TACTIC_IDS.map((id) => [`tactics/${id}.yml`, TACTIC])),
@@ -109,6 +137,9 @@ const VALID: MadeFiles = {
   'disputes/block.yml': DISPUTE,
   'steps/stop.yml': STEP,
   'platforms/example.yml': PLATFORM,
+  'services/one.yml': SERVICE,
+  'places/one.yml': PLACE,
+  ...Object.fromEntries(STOPPING_TOPICS.map((id) => [`stopping/${id}.yml`, TOPIC])),
   'short-codes.yml': { gb: [{ number: '999', sources: ['station'] }] },
   'text/en/page.yml': { 'page.title': 'Hi {name}', 'page.chats': { one: 'one', other: '{count}' } },
   'text/de/page.yml': { 'page.title': 'Du {name}', 'page.chats': { one: 'ein', other: '{count}' } },

@@ -1,6 +1,12 @@
 /** Checked files in, the generated values out. It adds ids and `confirmed`; it invents nothing. */
 import type { Language } from '@holdfast/engine/text'
-import { ROLES, SITUATIONS, type Guidance } from '@holdfast/engine/plan'
+import {
+  ROLES,
+  SITUATIONS,
+  STOPPING_TOPICS,
+  type Guidance,
+  type Stopping,
+} from '@holdfast/engine/plan'
 import {
   TACTIC_IDS,
   type Slots,
@@ -14,6 +20,7 @@ import type { Authored, TacticFile, Tree } from './shapes.ts'
 /** One value for each generated file; split so that a page loads only what it shows. */
 export interface Built {
   readonly guidance: Guidance
+  readonly stopping: Stopping
   readonly tactics: readonly TacticGuide[]
   readonly patterns: { readonly patterns: readonly TacticPatterns[]; readonly slots: Slots }
   readonly text: Readonly<Record<Language, Readonly<Record<string, Entry>>>>
@@ -22,6 +29,7 @@ export interface Built {
 export function build(tree: Tree): Built {
   return {
     guidance: buildGuidance(tree),
+    stopping: buildStopping(tree),
     tactics: inOrder(TACTIC_IDS, tree.tactics).flatMap(([id, value]) => guide(id, value)),
     patterns: {
       patterns: inOrder(TACTIC_IDS, tree.tactics).flatMap(([id, { who, patterns }]) =>
@@ -33,16 +41,20 @@ export function build(tree: Tree): Built {
   }
 }
 
-function buildGuidance(tree: Tree): Guidance {
+type Confirm = <Value extends { readonly sources: readonly string[] }>(
+  value: Value,
+) => Value & { readonly confirmed: boolean }
+
+/** Says of each fact whether an authority's own page has it. */
+function confirmBy(tree: Tree): Confirm {
   const authorities = new Set(
     tree.sources.filter(({ value }) => value.kind === 'authority').map(({ id }) => id),
   )
-  const confirm = <Value extends { readonly sources: readonly string[] }>(
-    value: Value,
-  ): Value & { readonly confirmed: boolean } => ({
-    ...value,
-    confirmed: value.sources.some((id) => authorities.has(id)),
-  })
+  return (value) => ({ ...value, confirmed: value.sources.some((id) => authorities.has(id)) })
+}
+
+function buildGuidance(tree: Tree): Guidance {
+  const confirm = confirmBy(tree)
   return {
     sources: tree.sources.map(({ id, value }) => ({ id, ...value })),
     countries: tree.countries.map(({ id, value }) => ({
@@ -60,6 +72,40 @@ function buildGuidance(tree: Tree): Guidance {
       sections: value.sections.map(confirm),
     })),
   }
+}
+
+function buildStopping(tree: Tree): Stopping {
+  const confirm = confirmBy(tree)
+  const services = tree.services
+    .map(({ id, value }) => ({
+      id,
+      ...value,
+      points: value.points.map(confirm),
+      handover: confirm(value.handover),
+    }))
+    .toSorted((a, b) => a.order - b.order)
+  const places = tree.places.map(({ id, value: { report, ...value } }) => ({
+    id,
+    ...value,
+    takesPart: value.takesPart.map(confirm),
+    ...(report && { report: confirm(report) }),
+  }))
+  const topics = inOrder(STOPPING_TOPICS, tree.stopping).map(([id, value]) => ({
+    id,
+    ...value,
+    points: value.points.map(confirm),
+  }))
+  const cited = new Set(
+    [
+      ...services.flatMap(({ points, handover }) => [...points, handover]),
+      ...places.flatMap(({ takesPart, report }) => [...takesPart, ...(report ? [report] : [])]),
+      ...topics.flatMap(({ points }) => points),
+    ].flatMap(({ sources }) => sources),
+  )
+  const sources = tree.sources
+    .filter(({ id }) => cited.has(id))
+    .map(({ id, value }) => ({ id, ...value }))
+  return { services, places, topics, sources }
 }
 
 /** The files whose id is on the list, in the list's order. */

@@ -15,6 +15,7 @@ export interface GeneratedFile {
 export function generate(built: Built): readonly GeneratedFile[] {
   return [
     file('guidance.json', built.guidance),
+    file('stopping.json', built.stopping),
     file('tactics.json', built.tactics),
     file('patterns.json', built.patterns),
     ...packed(built.patterns),

@@ -20,6 +20,9 @@ const KNOWN: Readonly<Record<Folder, true>> = {
   situations: true,
   steps: true,
   platforms: true,
+  services: true,
+  places: true,
+  stopping: true,
   text: true,
   'short-codes': true,
 }

@@ -31,6 +31,7 @@ describe('a run of the compiler', () => {
       'guidance.json',
       'packed.json',
       'patterns.json',
+      'stopping.json',
       'tactics.json',
       'text.de.json',
       'text.en.json',

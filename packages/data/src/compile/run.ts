@@ -52,6 +52,8 @@ function count(tree: Tree): string {
     `${channels} channels`,
     `${tree.disputes.length} disputes`,
     `${tree.platforms.length} platforms`,
+    `${tree.services.length} services`,
+    `${tree.places.length} places`,
     `${tree.sources.length} sources`,
     `${texts} interface texts`,
   ].join(', ')

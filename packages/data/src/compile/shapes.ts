@@ -3,12 +3,18 @@ import type {
   Channel,
   Country,
   Dispute,
+  Place,
   Platform,
   PlatformSection,
   RoleChoice,
+  ServicePoint,
   SituationChoice,
   Source,
   Step,
+  StoppingPoint,
+  StoppingService,
+  StoppingSteps,
+  StoppingTopic,
 } from '@holdfast/engine/plan'
 import type { TacticGuide, TacticPatterns } from '@holdfast/engine/tactics'
 import type { Entry } from '../fill.ts'
@@ -33,6 +39,22 @@ interface PlatformFile extends Omit<Platform, 'id' | 'sections'> {
   readonly sections: readonly Omit<PlatformSection, 'confirmed'>[]
 }
 
+type Steps = Omit<StoppingSteps, 'confirmed'>
+
+interface ServiceFile extends Omit<StoppingService, 'id' | 'points' | 'handover'> {
+  readonly points: readonly Omit<ServicePoint, 'confirmed'>[]
+  readonly handover: Steps
+}
+
+interface PlaceFile extends Omit<Place, 'id' | 'takesPart' | 'report'> {
+  readonly takesPart: readonly Omit<Place['takesPart'][number], 'confirmed'>[]
+  readonly report?: Steps
+}
+
+interface TopicFile extends Omit<StoppingTopic, 'id' | 'points'> {
+  readonly points: readonly Omit<StoppingPoint, 'confirmed'>[]
+}
+
 interface ShortCode {
   readonly number: string
   readonly sources: readonly string[]
@@ -49,6 +71,9 @@ export interface Shapes {
   readonly situations: Omit<SituationChoice, 'id'>
   readonly steps: Omit<Step, 'id' | 'confirmed'>
   readonly platforms: PlatformFile
+  readonly services: ServiceFile
+  readonly places: PlaceFile
+  readonly stopping: TopicFile
   readonly text: Readonly<Record<string, Entry>>
   readonly 'short-codes': Readonly<Record<string, readonly ShortCode[]>>
 }

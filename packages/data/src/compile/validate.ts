@@ -60,6 +60,9 @@ export function validateData(
     situations: pick('situations'),
     steps: pick('steps'),
     platforms: pick('platforms'),
+    services: pick('services'),
+    places: pick('places'),
+    stopping: pick('stopping'),
     text: pick('text'),
     'short-codes': pick('short-codes'),
   }

@@ -29,6 +29,11 @@ const LIMITS: Readonly<Record<TextKind, Limit>> = {
   'dispute says': { most: 200, because: 'positions are compared side by side' },
   'dispute why': { most: 240, because: 'one reason, two sentences' },
   'platform step': { most: 160, because: 'followed with the other hand in the app' },
+  'service who': { most: 160, because: 'it stands under the name on a line that opens' },
+  'place name': { most: 40, because: 'it is one line in a list' },
+  'stopping title': { most: 60, because: 'it is a heading' },
+  'stopping point': { most: 200, because: 'one fact, two or three short sentences' },
+  'stopping step': { most: 160, because: 'followed with the other page open' },
   'platform note': { most: 160, because: 'it stands below the steps like one more' },
 }
 

@@ -1,5 +1,5 @@
 /** The closed lists of the engine: each id has its file, and no file is outside its list. */
-import { ROLES, SITUATIONS } from '@holdfast/engine/plan'
+import { ROLES, SITUATIONS, STOPPING_TOPICS } from '@holdfast/engine/plan'
 import { TACTIC_IDS } from '@holdfast/engine/tactics'
 import { error, type Problem } from '../problem.ts'
 import type { Folder, Tree } from '../shapes.ts'
@@ -10,6 +10,7 @@ export function checkLists(tree: Tree): readonly Problem[] {
     ...compare('tactics', TACTIC_IDS, tree),
     ...compare('situations', SITUATIONS, tree),
     ...compare('roles', ROLES, tree),
+    ...compare('stopping', STOPPING_TOPICS, tree),
     ...tree.situations.flatMap(({ file, value }) =>
       ROLES.flatMap((role) => {
         const own = value.wording.filter((wording) => wording.for.includes(role)).length

@@ -9,6 +9,12 @@ export function checkDates(tree: Tree, latest: string): readonly Problem[] {
     ...tree.countries.flatMap(({ file, value }) =>
       value.channels.map(({ id, checked }) => ({ file, place: `channel ${id}`, date: checked })),
     ),
+    ...tree.services.map(({ file, value }) => ({ file, place: 'checked', date: value.checked })),
+    ...[...tree.services, ...tree.stopping].flatMap(({ file, value }) =>
+      value.points.flatMap(({ measured }) =>
+        measured === undefined ? [] : [{ file, place: 'measured', date: measured }],
+      ),
+    ),
   ]
   return dates
     .filter(({ date }) => date > latest)

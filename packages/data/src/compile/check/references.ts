@@ -20,6 +20,8 @@ export function checkReferences(tree: Tree): readonly Problem[] {
     ...missing('dispute', disputeReferences(tree), ids(tree.disputes)),
     ...missing('position', positionReferences(tree, ids(tree.disputes)), positions(tree)),
     ...missing('country', countryReferences(tree), ids(tree.countries)),
+    ...missing('service', serviceReferences(tree), ids(tree.services)),
+    ...missing('platform', platformReferences(tree), ids(tree.platforms)),
     ...twice('channel id', channels),
     ...tree.disputes.flatMap(({ file, value }) =>
       twice(
@@ -74,6 +76,17 @@ function citations(tree: Tree): readonly Reference[] {
     ]),
     ...tree.platforms.flatMap(({ file, value }) =>
       value.sections.flatMap(({ id, sources }) => cite(file, `section ${id}`, sources)),
+    ),
+    ...tree.services.flatMap(({ file, value: { points, handover } }) => [
+      ...points.flatMap(({ kind, sources }) => cite(file, `point ${kind}`, sources)),
+      ...cite(file, 'handover', handover.sources),
+    ]),
+    ...tree.places.flatMap(({ file, value: { takesPart, report } }) => [
+      ...takesPart.flatMap(({ service, sources }) => cite(file, `takesPart ${service}`, sources)),
+      ...cite(file, 'report', report?.sources ?? []),
+    ]),
+    ...tree.stopping.flatMap(({ file, value }) =>
+      value.points.flatMap(({ sources }, index) => cite(file, `points.${index}`, sources)),
     ),
     ...tree['short-codes'].flatMap(({ file, value }) =>
       Object.entries(value).flatMap(([country, codes]) =>
@@ -136,5 +149,20 @@ function countryReferences(tree: Tree): readonly Reference[] {
     ...tree['short-codes'].flatMap(({ file, value }) =>
       Object.keys(value).map((id) => ({ file, place: id, id })),
     ),
+    ...tree.services.flatMap(({ file, value }) =>
+      (value.countries ?? []).map((id) => ({ file, place: 'countries', id })),
+    ),
   ]
+}
+
+function serviceReferences(tree: Tree): readonly Reference[] {
+  return tree.places.flatMap(({ file, value }) =>
+    value.takesPart.map(({ service }) => ({ file, place: 'takesPart', id: service })),
+  )
+}
+
+function platformReferences(tree: Tree): readonly Reference[] {
+  return tree.places.flatMap(({ file, value: { platform } }) =>
+    platform === undefined ? [] : [{ file, place: 'platform', id: platform }],
+  )
 }

@@ -12,6 +12,9 @@ export type TextKind =
   | `dispute ${'question' | 'who' | 'says' | 'why'}`
   | `platform ${'step' | 'note'}`
   | 'country name'
+  | 'service who'
+  | 'place name'
+  | `stopping ${'title' | 'point' | 'step'}`
 
 export interface PlacedText {
   readonly file: string
@@ -32,6 +35,7 @@ export function textsOf(tree: Tree): readonly PlacedText[] {
     ...situationTexts(tree),
     ...disputeTexts(tree),
     ...platformTexts(tree),
+    ...stoppingTexts(tree),
   ]
 }
 
@@ -144,4 +148,31 @@ function platformTexts(tree: Tree): readonly PlacedText[] {
         : [{ file, place: `section ${id} note`, kind: 'platform note' as const, text: note }]),
     ]),
   )
+}
+
+function stoppingTexts(tree: Tree): readonly PlacedText[] {
+  const points = (file: string, list: readonly { readonly text: Text }[]): readonly PlacedText[] =>
+    list.map(({ text }, index) => ({
+      file,
+      place: `points.${index}`,
+      kind: 'stopping point',
+      text,
+    }))
+  const steps = (file: string, list: readonly Text[] = []): readonly PlacedText[] =>
+    list.map((text, index) => ({ file, place: `steps.${index}`, kind: 'stopping step', text }))
+  return [
+    ...tree.services.flatMap(({ file, value }): readonly PlacedText[] => [
+      { file, place: 'who', kind: 'service who', text: value.who },
+      ...points(file, value.points),
+      ...steps(file, value.handover.steps),
+    ]),
+    ...tree.places.flatMap(({ file, value }): readonly PlacedText[] => [
+      { file, place: 'name', kind: 'place name', text: value.name },
+      ...steps(file, value.report?.steps),
+    ]),
+    ...tree.stopping.flatMap(({ file, value }): readonly PlacedText[] => [
+      { file, place: 'title', kind: 'stopping title', text: value.title },
+      ...points(file, value.points),
+    ]),
+  ]
 }
