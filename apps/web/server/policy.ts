@@ -17,6 +17,12 @@ const READING = STRICT.replace(
   "script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'",
 )
 
+/** For the worker that makes fingerprints: it runs WebAssembly, and starts nothing. */
+const HASHING = STRICT.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+
+/** Matches `/_app/immutable/workers/fingerprint-worker-AbCd.js`; not `…/workers/worker-AbCd.js`. */
+const MAKES_FINGERPRINTS = /\/workers\/fingerprint-worker-[^/]+$/u
+
 /** `/reading/7.0.0/tesseract/worker.min.js`, `/_app/immutable/workers/picture-worker-AbCd.js`; not `…/workers/worker-AbCd.js`. */
 const READS_PICTURES = /^\/reading\/|\/workers\/picture-worker-[^/]+$/u
 
@@ -46,7 +52,11 @@ export function headersFrom(folder: string): HeadersFor {
     const page =
       policies.get(file) ??
       policies.get(`${file.replace(/\/?$/u, '')}/index.html`.replace(/^\//u, ''))
-    const script = READS_PICTURES.test(path) ? READING : STRICT
-    return { ...ALWAYS, 'Content-Security-Policy': page ?? script }
+    return { ...ALWAYS, 'Content-Security-Policy': page ?? policyOfScript(path) }
   }
+}
+
+function policyOfScript(path: string): string {
+  if (READS_PICTURES.test(path)) return READING
+  return MAKES_FINGERPRINTS.test(path) ? HASHING : STRICT
 }

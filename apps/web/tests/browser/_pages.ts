@@ -18,6 +18,7 @@ export const KINDS: readonly string[] = [
   'de/now/de/parent/',
   'en/now/gb/professional/',
   'de/check/',
+  'de/stop/',
   'de/help/',
   'de/help/ch/',
   'de/platforms/',

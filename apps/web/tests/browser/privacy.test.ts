@@ -38,7 +38,7 @@ describe('privacy', () => {
       for (const address of ADDRESSES) {
         await page.goto(`${server.url}${address}`)
         // A page with a tool has more to do after it has loaded.
-        if (address.endsWith('/check/')) await untilReady(page)
+        if (/\/(?:check|stop)\/$/u.test(address)) await untilReady(page)
       }
       expect(foreign).toEqual([])
       expect(complaints).toEqual([])
@@ -82,7 +82,7 @@ describe('privacy', () => {
     expect(response.headers.get('set-cookie')).toBeNull()
   })
 
-  it('lets nothing but the workers that read pictures run WebAssembly', async () => {
+  it('lets nothing but the workers that take pictures run WebAssembly', async () => {
     const scripts = globSync('{_app/immutable/workers/*.js,reading/*/tesseract/worker.min.js}', {
       cwd: BUILD,
     })
@@ -93,9 +93,10 @@ describe('privacy', () => {
       if (response.headers.get('content-security-policy')?.includes('wasm') === true)
         allowed.push(path)
     }
-    const [first, second, ...others] = allowed.toSorted()
-    expect(first).toContain('/picture-worker-')
-    expect(second).toContain('/tesseract/worker.min.js')
+    const [first, second, third, ...others] = allowed.toSorted()
+    expect(first).toContain('/fingerprint-worker-')
+    expect(second).toContain('/picture-worker-')
+    expect(third).toContain('/tesseract/worker.min.js')
     expect(others).toEqual([])
   })
 

@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { chooseServices, type PictureAnswers, type ServiceReason } from './choose-service.ts'
-import type { Place, StoppingService } from './stopping-types.ts'
+import {
+  chooseServices,
+  type JudgedPlace,
+  type JudgedService,
+  type PictureAnswers,
+  type ServiceReason,
+} from './choose-service.ts'
 
-const text = { en: 'A line.', de: 'Eine Zeile.' }
+const MADE = { needs: 'picture', fakes: 'unsaid' } as const
 
-const MADE: Pick<
-  StoppingService,
-  'name' | 'order' | 'who' | 'url' | 'points' | 'handover' | 'checked' | 'needs' | 'fakes'
-> = {
-  name: 'A service',
-  order: 1,
-  who: text,
-  url: 'https://service.example/',
-  needs: 'picture',
-  fakes: 'unsaid',
-  points: [],
-  handover: { steps: [text], sources: ['station'], confirmed: true },
-  checked: '2026-11-20',
-}
-
-const services: readonly StoppingService[] = [
+const services: readonly JudgedService[] = [
   { ...MADE, id: 'adults', pictured: 'adult', fakes: 'taken' },
   { ...MADE, id: 'young', pictured: 'under-18' },
   {
@@ -32,12 +22,12 @@ const services: readonly StoppingService[] = [
   },
 ]
 
-const takesPart = [{ service: 'young', sources: ['station'], confirmed: true }]
+const takesPart = [{ service: 'young' }]
 
-const places: readonly Place[] = [
-  { id: 'partner', name: text, kind: 'platform', takesPart },
-  { id: 'other', name: text, kind: 'platform', takesPart: [] },
-  { id: 'messenger', name: text, kind: 'private', takesPart: [] },
+const places: readonly JudgedPlace[] = [
+  { id: 'partner', kind: 'platform', takesPart },
+  { id: 'other', kind: 'platform', takesPart: [] },
+  { id: 'messenger', kind: 'private', takesPart: [] },
 ]
 
 function fits(answers: PictureAnswers): Readonly<Record<string, string>> {

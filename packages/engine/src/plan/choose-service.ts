@@ -45,6 +45,17 @@ export interface ServiceFit {
   readonly reasons: readonly ServiceReason[]
 }
 
+/** What there is to know of a service to judge it. */
+export type JudgedService = Pick<
+  StoppingService,
+  'id' | 'pictured' | 'today' | 'countries' | 'needs' | 'fakes'
+>
+
+/** What there is to know of a place. */
+export interface JudgedPlace extends Pick<Place, 'id' | 'kind'> {
+  readonly takesPart: readonly { readonly service: string }[]
+}
+
 interface Judgement {
   readonly against: readonly ServiceReason[]
   readonly open: readonly ServiceReason[]
@@ -59,8 +70,8 @@ export function chooseServices(
     services,
     places,
   }: {
-    readonly services: readonly StoppingService[]
-    readonly places: readonly Place[]
+    readonly services: readonly JudgedService[]
+    readonly places: readonly JudgedPlace[]
   },
   answers: PictureAnswers,
 ): readonly ServiceFit[] {
@@ -70,8 +81,8 @@ export function chooseServices(
 }
 
 function judge(
-  service: StoppingService,
-  places: readonly Place[],
+  service: JudgedService,
+  places: readonly JudgedPlace[],
   answers: PictureAnswers,
 ): ServiceFit {
   const judgements = [
@@ -94,7 +105,7 @@ function judge(
 
 /** Whoever is under 18 today was so when the picture was made. */
 function judgeAge(
-  { pictured }: StoppingService,
+  { pictured }: JudgedService,
   { pictured: said, today }: PictureAnswers,
 ): Judgement {
   const was = today === 'under-18' ? 'under-18' : said
@@ -103,7 +114,7 @@ function judgeAge(
   return { against: [was === 'adult' ? 'was-adult' : 'was-under-18'], open: [], known: [] }
 }
 
-function judgePerson(service: StoppingService, { today, country }: PictureAnswers): Judgement {
+function judgePerson(service: JudgedService, { today, country }: PictureAnswers): Judgement {
   const young = service.today === 'under-18'
   const tooOld = young && today === 'adult'
   const elsewhere =
@@ -123,7 +134,7 @@ function judgePerson(service: StoppingService, { today, country }: PictureAnswer
   }
 }
 
-function judgePicture(service: StoppingService, { holds, whose }: PictureAnswers): Judgement {
+function judgePicture(service: JudgedService, { holds, whose }: PictureAnswers): Judgement {
   return {
     against: service.needs === 'picture' && holds === 'no' ? ['picture-needed'] : [],
     open: whose === 'fake' && service.fakes === 'unsaid' ? ['fakes-unsaid'] : [],
@@ -135,8 +146,8 @@ function judgePicture(service: StoppingService, { holds, whose }: PictureAnswers
 }
 
 function judgePlace(
-  { id }: StoppingService,
-  places: readonly Place[],
+  { id }: JudgedService,
+  places: readonly JudgedPlace[],
   { place: said }: PictureAnswers,
 ): readonly ServiceReason[] {
   const place = places.find((one) => one.id === said)

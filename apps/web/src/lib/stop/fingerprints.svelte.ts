@@ -1,0 +1,84 @@
+/**
+ * The way of pictures to fingerprints on the page: chosen, made in a worker, shown. Stopping ends the worker, and with it
+ * everything that it held. The page knows the files until they are done, and never their names.
+ */
+import { openFingerprintWorker } from './open-worker.ts'
+import type { FingerprintIssue, FingerprintReply, Fingerprints } from './protocol.ts'
+
+export interface ListedFingerprint {
+  /** From 1, in the order in which they were chosen. */
+  readonly number: number
+  /** 0…1 */
+  readonly share: number
+  readonly made?: Fingerprints
+  readonly issue?: FingerprintIssue
+}
+
+export class FingerprintMaker {
+  at: 'start' | 'cancelled' | 'working' | 'done' | 'failed' = $state.raw('start')
+  list: readonly ListedFingerprint[] = $state.raw([])
+  /** How many were there before those that are being made. */
+  #before = 0
+  #worker: Worker | undefined
+
+  /** Makes fingerprints of these files beside those that are there. */
+  make(files: readonly Blob[]): void {
+    if (this.at === 'working' || files.length === 0) return
+    this.#before = this.list.length
+    const added = files.map((_, index) => ({ number: this.#before + index + 1, share: 0 }))
+    this.list = [...this.list, ...added]
+    this.at = 'working'
+    const worker = openFingerprintWorker()
+    this.#worker = worker
+    worker.addEventListener('message', (event: MessageEvent<FingerprintReply>) => {
+      if (worker === this.#worker) this.#hear(event.data)
+    })
+    worker.addEventListener('error', () => {
+      if (worker !== this.#worker) return
+      this.clear()
+      this.at = 'failed'
+    })
+    worker.postMessage({ files })
+  }
+
+  /** Stops, and keeps what was made before. */
+  cancel(): void {
+    this.#end()
+    this.list = this.list.slice(0, this.#before)
+    this.at = this.list.length > 0 ? 'done' : 'cancelled'
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#end()
+    this.list = []
+    this.at = 'start'
+  }
+
+  #end(): void {
+    this.#worker?.terminate()
+    this.#worker = undefined
+  }
+
+  #hear(reply: FingerprintReply): void {
+    switch (reply.kind) {
+      case 'progress':
+        this.#mark(reply.picture, { share: reply.share })
+        return
+      case 'made':
+        this.#mark(reply.picture, { share: 1, made: reply.fingerprints })
+        return
+      case 'issue':
+        this.#mark(reply.picture, { share: 1, issue: reply.issue })
+        return
+      case 'done':
+        this.#end()
+        this.at = 'done'
+    }
+  }
+
+  #mark(picture: number, change: Partial<ListedFingerprint>): void {
+    const place = this.#before + picture
+    this.list = this.list.map((one, index) => (index === place ? { ...one, ...change } : one))
+  }
+}

@@ -1,0 +1,36 @@
+/** What the page and the worker that makes fingerprints say to each other. Types only; no picture is among the replies. */
+import type { PictureFormat, Turn } from '@holdfast/engine/image'
+
+export interface FingerprintRequest {
+  readonly files: readonly Blob[]
+}
+
+/** Why there is no fingerprint: `code` names the text `stop.issue.<code>`. */
+export interface FingerprintIssue {
+  readonly code:
+    'empty' | 'unreadable' | 'not-a-picture' | 'no-decoder' | 'broken' | 'too-large' | 'too-small'
+  /** Known once the first bytes were. */
+  readonly format?: PictureFormat
+}
+
+/** One picture's fingerprints. Hexadecimal digits in small letters: 64 for PDQ and SHA-256, 32 for MD5. */
+export interface Fingerprints {
+  readonly md5: string
+  readonly sha256: string
+  /** 0…100, of `nearest512`. */
+  readonly quality: number
+  readonly nearest512: string
+  readonly fullSize: string
+  /** Of the family `nearest-512`, each way of turning. */
+  readonly turned: Readonly<Record<Turn, string>>
+  /** The picture has see-through parts, whose colours browsers round. */
+  readonly seeThrough: boolean
+}
+
+export type FingerprintReply =
+  /** `share` of the work on this picture, 0…1. */
+  | { readonly kind: 'progress'; readonly picture: number; readonly share: number }
+  | { readonly kind: 'made'; readonly picture: number; readonly fingerprints: Fingerprints }
+  | { readonly kind: 'issue'; readonly picture: number; readonly issue: FingerprintIssue }
+  /** Nothing of the pictures is left. */
+  | { readonly kind: 'done' }

@@ -1,0 +1,137 @@
+/**
+ * Fingerprints of pictures, one after the other: sums of the file, PDQ of its pixels. What was decoded is overwritten before
+ * the next one is opened. The browser's decoder comes in as an argument.
+ */
+import {
+  BYTES_TO_RECOGNISE,
+  createDigest,
+  formatHash,
+  measurePicture,
+  recognisePicture,
+  TURNS,
+  type FileDigest,
+  type PdqHasher,
+  type PictureFormat,
+} from '@holdfast/engine/image'
+import type { StoredPixels } from './decode.ts'
+import type { FingerprintIssue, FingerprintReply, Fingerprints } from './protocol.ts'
+
+export interface FingerprintTools {
+  /** Rejects what it can't decode. */
+  readonly decode: (bytes: Uint8Array<ArrayBuffer>, format: PictureFormat) => Promise<StoredPixels>
+  readonly hasher: PdqHasher
+}
+
+/** A picture of more pixels takes more memory than a phone has: three bytes a pixel, and four while the browser decodes it. */
+export const MOST_PIXELS = 50_000_000
+
+/** A file larger than this is not opened. */
+export const MOST_BYTES = 60_000_000
+
+/** Bytes read and summed at once. */
+const PIECE = 1_000_000
+
+/** Formats that not every browser can decode. */
+const RARE: ReadonlySet<PictureFormat> = new Set(['avif', 'heic'])
+
+/** Where reading the file, and decoding it, end on the way that the progress shows. */
+const READ = 0.4
+const DECODED = 0.8
+
+type Tell = (share: number) => void
+
+type Made = Fingerprints | FingerprintIssue
+
+/** Says for each picture how it went through `reply`. Never rejects for what is in a file. */
+export async function makeFingerprints(
+  files: readonly Blob[],
+  tools: FingerprintTools,
+  reply: (reply: FingerprintReply) => void,
+): Promise<void> {
+  for (const [picture, file] of files.entries()) {
+    const tell: Tell = (share) => {
+      reply({ kind: 'progress', picture, share })
+    }
+    tell(0)
+    const made = await makeOne(file, tools, tell)
+    if ('code' in made) reply({ kind: 'issue', picture, issue: made })
+    else reply({ kind: 'made', picture, fingerprints: made })
+  }
+  reply({ kind: 'done' })
+}
+
+async function makeOne(file: Blob, tools: FingerprintTools, tell: Tell): Promise<Made> {
+  if (file.size === 0) return { code: 'empty' }
+  const head = await readPiece(file, 0, BYTES_TO_RECOGNISE)
+  if (head === null) return { code: 'unreadable' }
+  const format = recognisePicture(head)
+  if (format === null) return { code: 'not-a-picture' }
+  if (file.size > MOST_BYTES) return { code: 'too-large', format }
+  const read = await readAll(file, tell)
+  if (read === null) return { code: 'unreadable', format }
+  try {
+    return await fingerprint(read, format, tools, tell)
+  } finally {
+    read.bytes.fill(0)
+  }
+}
+
+async function fingerprint(
+  { bytes, sums }: ReadFile,
+  format: PictureFormat,
+  { decode, hasher }: FingerprintTools,
+  tell: Tell,
+): Promise<Made> {
+  const size = measurePicture(bytes, format)
+  if (size === null) return { code: 'broken', format }
+  if (size.width * size.height > MOST_PIXELS) return { code: 'too-large', format }
+  const decoded = await decode(bytes, format).catch(() => null)
+  if (decoded === null) return { code: RARE.has(format) ? 'no-decoder' : 'broken', format }
+  tell(DECODED)
+  const { pixels, seeThrough } = decoded
+  try {
+    const nearest = hasher.hash(pixels, 'nearest-512')
+    const full = hasher.hash(pixels, 'full-size')
+    const turned = hasher.hashTurned(pixels, 'nearest-512')
+    if (nearest === null || full === null || turned === null) return { code: 'too-small', format }
+    const hashes = TURNS.map((turn) => [turn, formatHash(turned.hashes[turn])] as const)
+    return {
+      ...sums,
+      quality: nearest.quality,
+      nearest512: formatHash(nearest.hash),
+      fullSize: formatHash(full.hash),
+      // The list of turns has them all.
+      turned: Object.fromEntries(hashes) as Fingerprints['turned'],
+      seeThrough,
+    }
+  } finally {
+    pixels.data.fill(0)
+  }
+}
+
+interface ReadFile {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly sums: FileDigest
+}
+
+/** Null where the device does not hand the file over. */
+async function readAll(file: Blob, tell: Tell): Promise<ReadFile | null> {
+  const bytes = new Uint8Array(file.size)
+  const digest = createDigest()
+  for (let start = 0; start < file.size; start += PIECE) {
+    const piece = await readPiece(file, start, start + PIECE)
+    if (piece === null) return null
+    bytes.set(piece, start)
+    digest.add(piece)
+    tell((READ * Math.min(file.size, start + PIECE)) / file.size)
+  }
+  return { bytes, sums: digest.finish() }
+}
+
+async function readPiece(file: Blob, start: number, end: number): Promise<Uint8Array | null> {
+  try {
+    return new Uint8Array(await file.slice(start, end).arrayBuffer())
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,12 @@
+/** Services, places and topics in the page's language, and whom to call in each country. */
+import { stopping } from '@holdfast/data/stopping'
+import { isLanguage } from '@holdfast/engine/text'
+import { error } from '@sveltejs/kit'
+import { crisisByCountry } from '#lib/page/crisis.ts'
+import { stopPage } from '#lib/stop/stop-page.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = ({ params: { lang } }) => {
+  if (!isLanguage(lang)) error(404)
+  return { page: stopPage(stopping, lang), crisis: crisisByCountry(lang) }
+}
