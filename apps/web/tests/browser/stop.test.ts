@@ -1,0 +1,316 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import {
+  createPlainHasher,
+  formatHash,
+  hashDistance,
+  parseHash,
+  TURNS,
+} from '@holdfast/engine/image'
+import { decodePicture, digestFile } from '@holdfast/pictures'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { RunningServer } from '../../server/serve.ts'
+import { openBrowser, openServer, untilReady } from './_browser.ts'
+
+let browser: Browser
+let server: RunningServer
+let context: BrowserContext
+let page: Page
+
+beforeAll(async () => {
+  server = await openServer()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+beforeEach(async () => {
+  context = await browser.newContext({
+    serviceWorkers: 'block',
+    viewport: { width: 360, height: 740 },
+    timezoneId: 'Europe/London',
+  })
+  page = await context.newPage()
+})
+
+afterEach(async () => {
+  await context.close()
+})
+
+/** Drawn by `made-pictures.ts` and saved by sharp; those called `turned` say in their EXIF that they are to be turned. */
+const PICTURES = join(import.meta.dirname, '../../../../fixtures/fingerprints/pictures')
+
+/** The regression pictures of ThreatExchange, where they are at hand. */
+const SHARED = join(import.meta.dirname, '../../../../../shared/pdq')
+
+/** Too little in them, or too small, to say anything. */
+const POOR: ReadonlySet<string> = new Set(['flat.png', 'tiny.png'])
+
+async function open(language = 'en'): Promise<void> {
+  await page.goto(`${server.url}${language}/stop/`)
+  await untilReady(page)
+}
+
+async function make(...files: readonly string[]): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles([...files])
+  // Large pictures take long where many tests share a machine.
+  await page.locator('h3.done').waitFor({ timeout: 150_000 })
+}
+
+/** Every hash that the page shows, by its name, of each picture. */
+async function shown(): Promise<readonly Readonly<Record<string, string>>[]> {
+  const articles = await page.locator('article').all()
+  return Promise.all(
+    articles.map(async (article) =>
+      article.evaluate((element) =>
+        Object.fromEntries(
+          Array.from(element.querySelectorAll('[data-hash]'), (one) => [
+            one.getAttribute('data-hash') ?? '',
+            one.textContent ?? '',
+          ]),
+        ),
+      ),
+    ),
+  )
+}
+
+/** The same by Node: sharp, and the plain hasher where the page has the fast one. */
+async function byNode(path: string): Promise<Readonly<Record<string, string>>> {
+  const decoded = await decodePicture(path)
+  if (decoded.kind !== 'picture') throw new Error(decoded.issue.code)
+  const hasher = createPlainHasher()
+  const nearest = hasher.hash(decoded.pixels, 'nearest-512')
+  const full = hasher.hash(decoded.pixels, 'full-size')
+  const turned = hasher.hashTurned(decoded.pixels, 'nearest-512')
+  if (nearest === null || full === null || turned === null) throw new Error('no hash')
+  return {
+    ...(await digestFile(path)),
+    'nearest-512': formatHash(nearest.hash),
+    'full-size': formatHash(full.hash),
+    ...Object.fromEntries(TURNS.map((turn) => [turn, formatHash(turned.hashes[turn])])),
+  }
+}
+
+/** Bits between the hashes of the family `nearest-512`. */
+function apart(a: Readonly<Record<string, string>> | undefined, b: typeof a): number {
+  const [one, other] = [a, b].map((hashes) => parseHash(hashes?.['nearest-512'] ?? ''))
+  return one && other ? hashDistance(one, other) : 256
+}
+
+async function findings(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .analyze()
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
+  )
+}
+
+async function overflow(): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+}
+
+describe('fingerprints in the browser', () => {
+  const good = readdirSync(PICTURES).filter((file) => !POOR.has(file))
+
+  it('are those that Node makes, of every format, whatever EXIF and colour profiles say', async () => {
+    const paths = good.map((file) => join(PICTURES, file))
+    await open()
+    await make(...paths)
+    const found = await shown()
+    expect(found).toHaveLength(paths.length)
+    for (const [index, path] of paths.entries()) {
+      const own = await byNode(path)
+      if (path.endsWith('.avif')) {
+        // Its colours are rounded differently by each decoder: near, as the reference's README allows, not equal.
+        expect(apart(found[index], own)).toBeLessThanOrEqual(10)
+      } else expect(found[index], good[index]).toEqual(own)
+    }
+  })
+
+  it.skipIf(!existsSync(SHARED))(
+    'are the reference’s own for the regression pictures of ThreatExchange',
+    { timeout: 180_000 },
+    async () => {
+      const [head = [], ...rows] = readFileSync(join(SHARED, 'expected-hashes.tsv'), 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => line.split('\t'))
+      const at = (row: readonly string[], name: string): string => row[head.indexOf(name)] ?? ''
+      await open()
+      await make(...rows.map((row) => join(SHARED, at(row, 'file'))))
+      const found = await shown()
+      const wrong = rows.filter((row, index) => {
+        const one = found[index] ?? {}
+        return (
+          one['nearest-512'] !== at(row, 'pdq_cpp_cli_nearest512') ||
+          one['full-size'] !== at(row, 'pdq_full_size_no_resize') ||
+          one['sha256'] !== at(row, 'file_sha256') ||
+          one['rotate90'] !== at(row, 'dih_rotate90') ||
+          one['flipMinus1'] !== at(row, 'dih_flip_minus1')
+        )
+      })
+      expect(found).toHaveLength(31)
+      expect(wrong.map((row) => at(row, 'file'))).toEqual([])
+    },
+  )
+
+  it('say what is poor and what is no picture, and go on with the next', async () => {
+    await open()
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('') },
+      { name: 'b.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('<svg onload=x>') },
+      { name: 'c.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('\xff\xd8\xff\xe0', 'latin1') },
+      {
+        name: 'd.heic',
+        mimeType: 'image/heic',
+        buffer: Buffer.from('\0\0\0\x18ftypheic....ispe....\0\0\0\x40\0\0\0\x40', 'latin1'),
+      },
+      {
+        name: 'e.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x80\0\0\0\x80\0', 'latin1'),
+      },
+    ])
+    await page.getByRole('heading', { name: 'No fingerprint could be made' }).waitFor()
+    expect(await page.locator('.issues li').allTextContents()).toEqual([
+      'Picture 1: the file is empty.',
+      'Picture 2: this is no picture that we know. Choose a JPEG, PNG, WebP or GIF.',
+      'Picture 3: the file is broken or incomplete.',
+      "Picture 4: this browser can't open HEIC. Another browser may, Safari for instance. The services can be used all the same.",
+      'Picture 5: it is too large for this page. More than 50 megapixels or 60 megabytes do not work here.',
+    ])
+    await make(join(PICTURES, 'flat.png'), join(PICTURES, 'tiny.png'), join(PICTURES, 'rings.jpg'))
+    expect(await page.locator('article .low').allTextContents()).toHaveLength(1)
+    expect(await page.locator('.issues li').last().textContent()).toContain('Picture 7')
+    expect(await findings()).toEqual([])
+    expect(await overflow()).toBeLessThanOrEqual(0)
+  })
+
+  it('can be saved as a bank without low quality, and forgotten', async () => {
+    await open()
+    await make(join(PICTURES, 'flat.png'), join(PICTURES, 'hills.png'))
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save as a file' }).click()
+    const saved = readFileSync(await (await download).path(), 'utf8')
+    const { 'nearest-512': nearest } = await byNode(join(PICTURES, 'hills.png'))
+    expect(saved.split('\r\n').map((line) => line.split(',').slice(0, 2))).toEqual([
+      ['id', 'pdq'],
+      ['2', nearest],
+      [''],
+    ])
+    await page.getByRole('button', { name: 'Forget everything' }).click()
+    await page.getByText('Choose pictures').waitFor()
+    expect(await page.locator('article').count()).toBe(0)
+  })
+
+  it('ask nobody for anything, and show nothing of the picture', async () => {
+    await open()
+    await page.waitForLoadState('networkidle')
+    const requests: string[] = []
+    context.on('request', (request) => requests.push(request.url()))
+    await make(join(PICTURES, 'large.jpg'))
+    expect(requests.filter((url) => !url.includes('/workers/fingerprint-worker'))).toEqual([])
+    expect(await page.locator('main').locator('img, canvas, video, picture').count()).toBe(0)
+    expect(await page.content()).not.toContain('large.jpg')
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+  })
+
+  it('can be stopped', async () => {
+    await open()
+    await page
+      .locator('input[type=file]')
+      .setInputFiles(Array.from({ length: 60 }, () => join(PICTURES, 'large.jpg')))
+    await page.getByRole('button', { name: 'Stop', exact: true }).click()
+    await page.getByText('Stopped. Nothing was kept.').waitFor()
+    expect(await page.locator('article').count()).toBe(0)
+  })
+})
+
+describe('the service that fits', () => {
+  it('is found by keyboard alone, with the place to report beside it', async () => {
+    await open()
+    await page.locator('input[name=pictured]').first().focus()
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await page.getByLabel('Where do you live?').selectOption('gb')
+    await page.getByLabel('Where was it posted?').selectOption('discord')
+    expect(await page.locator('.answer').textContent()).toContain('Take It Down, Report Remove.')
+    const cards = page.locator('section[aria-labelledby=service] details')
+    expect(await cards.first().getAttribute('id')).toBe('take-it-down')
+    expect(await cards.first().evaluate((element: HTMLDetailsElement) => element.open)).toBe(true)
+    expect(await cards.last().textContent()).toContain('Does not fit')
+    await page.getByRole('link', { name: 'Report it on Discord too' }).press('Enter')
+    await page.locator('#at-discord ol').waitFor()
+    expect(await findings()).toEqual([])
+    expect(await overflow()).toBeLessThanOrEqual(0)
+    await page.getByRole('button', { name: 'Clear the answers' }).click()
+    expect(await page.locator('.answer').textContent()).toBe('')
+  })
+
+  it('is not one for which the picture would have to be fetched', async () => {
+    await open()
+    await page.locator('input[name=pictured][value=adult]').check()
+    await page.locator('input[name=holds][value=no]').check()
+    expect(await page.locator('.answer').textContent()).toContain('No service fits')
+    expect(await page.locator('#stopncii').textContent()).toContain("Don't fetch or download it")
+  })
+
+  it('says whom to call in the country of the device', async () => {
+    await open()
+    await page.locator('aside a[href="tel:116123"]').waitFor()
+  })
+
+  it('stands on the page without scripts, each sentence with its source', async () => {
+    const without = await browser.newContext({ javaScriptEnabled: false })
+    const plain = await without.newPage()
+    for (const language of ['en', 'de']) {
+      await plain.goto(`${server.url}${language}/stop/`)
+      for (const id of ['take-it-down', 'report-remove', 'stopncii']) {
+        await plain.locator(`#${id} summary`).click()
+        expect(await plain.locator(`#${id} ol > li`).first().isVisible()).toBe(true)
+        expect(await plain.locator(`#${id} dd a[href^="#"]`).count()).toBeGreaterThan(5)
+      }
+      expect(await plain.locator('.without').isVisible()).toBe(true)
+      expect(await plain.locator('input').count()).toBe(0)
+      expect(await plain.locator('[id^="at-"]').count()).toBeGreaterThan(20)
+    }
+    await without.close()
+  })
+})
+
+describe('the page', () => {
+  it('loads no worker before a picture is chosen', async () => {
+    const scripts: string[] = []
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') scripts.push(request.url())
+    })
+    await open()
+    await page.waitForLoadState('networkidle')
+    expect(scripts.filter((url) => url.includes('/workers/'))).toEqual([])
+    expect(scripts.length).toBeGreaterThan(5)
+  })
+
+  it('makes fingerprints with the server gone, after one visit', async () => {
+    const own = await openServer()
+    const visit = await browser.newContext()
+    const kept = await visit.newPage()
+    await kept.goto(`${own.url}de/stop/`)
+    await kept.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await own.close()
+    await visit.setOffline(true)
+    await kept.reload()
+    await untilReady(kept)
+    await kept.locator('input[type=file]').setInputFiles(join(PICTURES, 'hills.png'))
+    await kept.getByRole('heading', { name: 'Ein Fingerabdruck ist fertig' }).waitFor()
+    await visit.close()
+  })
+})
