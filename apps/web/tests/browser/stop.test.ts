@@ -71,7 +71,7 @@ async function shown(): Promise<readonly Readonly<Record<string, string>>[]> {
         Object.fromEntries(
           Array.from(element.querySelectorAll('[data-hash]'), (one) => [
             one.getAttribute('data-hash') ?? '',
-            one.textContent ?? '',
+            one.textContent,
           ]),
         ),
       ),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { itFinds, without } from './_breaking.ts'
 import { build } from './build.ts'
-import { PLACE, SERVICE, SOURCE, TOPIC, compileMade, text } from './_made.ts'
+import { PLACE, SERVICE, SOURCE, TOPIC, compileMade, text, type Change } from './_made.ts'
 import { readData } from './read.ts'
 import { join } from 'node:path'
 import { loadSchemas, validateData } from './validate.ts'
 
-const service = (change: object): object => ({ 'services/one.yml': { ...SERVICE, ...change } })
-const place = (change: object): object => ({ 'places/one.yml': { ...PLACE, ...change } })
-const topic = (change: object): object => ({ 'stopping/limits.yml': { ...TOPIC, ...change } })
+const service = (change: object): Change => ({ 'services/one.yml': { ...SERVICE, ...change } })
+const place = (change: object): Change => ({ 'places/one.yml': { ...PLACE, ...change } })
+const topic = (change: object): Change => ({ 'stopping/limits.yml': { ...TOPIC, ...change } })
 
 const [POINT] = TOPIC.points
 const uncited = [{ ...POINT, sources: ['nobody'] }]

@@ -9,8 +9,8 @@ export interface PictureSize {
   readonly height: number
 }
 
-/** SOF0…SOF15 without the three that are something else: DHT, JPG and DAC. */
-const START_OF_FRAME = /^c[0-35-79-bd-f]$/u // matches `c0` and `c2`, not `c4`
+/** SOF0…SOF15 without the three that are something else: DHT, JPG and DAC. Matches `c0` and `c2`, not `c4`. */
+const START_OF_FRAME = /^c[0-35-79abdef]$/u
 
 /** HEIF keeps the sizes of its pictures near the beginning. */
 const HEIF_HEAD = 1_000_000

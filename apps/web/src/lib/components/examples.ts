@@ -7,6 +7,8 @@ import type { Component } from 'svelte'
 import type { ChatView, ShownMessage as Message } from '#lib/check/view.ts'
 import type { Draft } from '#lib/pictures/draft.ts'
 import type { ListedPicture } from '#lib/pictures/pictures.svelte.ts'
+import type { Fingerprints } from '#lib/stop/protocol.ts'
+import type { ServiceView } from '#lib/stop/stop-page.ts'
 import Channels from './Channels.svelte'
 import CheckBusy from './CheckBusy.svelte'
 import CheckChats from './CheckChats.svelte'
@@ -26,6 +28,8 @@ import Kelp from './Kelp.svelte'
 import PictureTroubles from './PictureTroubles.svelte'
 import SourceList from './SourceList.svelte'
 import StepList from './StepList.svelte'
+import StopFingerprint from './StopFingerprint.svelte'
+import StopService from './StopService.svelte'
 import ZoneChoice from './ZoneChoice.svelte'
 
 export interface Example {
@@ -48,6 +52,43 @@ const source: Source = {
   url: 'https://www.example.org/',
   kind: 'third-party',
   read: '2026-11-21',
+}
+
+const said = { text: 'Something that a page says.', sources: [], confirmed: false }
+
+const service: ServiceView = {
+  id: 'made-up',
+  name: 'A service that does not exist',
+  url: 'https://www.example.org/',
+  who: 'For everybody, everywhere.',
+  pictured: 'adult',
+  needs: 'picture',
+  fakes: 'unsaid',
+  points: [{ ...said, kind: 'takes' }],
+  handover: { steps: ['Go there.'], sources: [], confirmed: true },
+  checked: '2026-11-29',
+  partners: [],
+}
+
+const digits = '0123456789abcdef'.repeat(4)
+
+const fingerprints: Fingerprints = {
+  md5: digits.slice(32),
+  sha256: digits,
+  quality: 30,
+  nearest512: digits,
+  fullSize: digits,
+  turned: {
+    original: digits,
+    rotate90: digits,
+    rotate180: digits,
+    rotate270: digits,
+    flipX: digits,
+    flipY: digits,
+    flipPlus1: digits,
+    flipMinus1: digits,
+  },
+  seeThrough: true,
 }
 
 const channel: PlanChannel = {
@@ -242,6 +283,16 @@ const PARTS = [
   example('door', Door, { href: '/en/', title: 'A door', hint: 'Where it leads' }),
   example('main-door', Door, { href: '/en/', title: 'The main door', main: true }),
   example('countries', CountryLinks, { countries: [{ id: 'xx', name: 'Nowhere', href: '/en/' }] }),
+  example('stop-service', StopService, { service, sources: [source], language }),
+  ...(['fits', 'open', 'not'] as const).map((fit) =>
+    example(`stop-service-${fit}`, StopService, {
+      service,
+      sources: [source],
+      language,
+      fit: { service: service.id, fit, reasons: ['age-open', 'place-private'] },
+    }),
+  ),
+  example('stop-fingerprint', StopFingerprint, { number: 1, made: fingerprints, language }),
   example('sources', SourceList, { sources: [source], language }),
   example('pictures-left-out', PictureTroubles, { list: pictures, language }),
   example('zone-open', ZoneChoice, { zone: null, language, onzone: nothing }),

@@ -42,7 +42,7 @@ async function run(...files: readonly Blob[]): Promise<Run> {
 }
 
 function outcomes({ replies }: Run): readonly unknown[] {
-  return replies.flatMap((reply) => {
+  return replies.flatMap((reply): readonly unknown[] => {
     if (reply.kind === 'issue') return [reply.issue]
     return reply.kind === 'progress' ? [] : [reply.kind]
   })

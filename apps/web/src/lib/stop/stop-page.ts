@@ -30,6 +30,7 @@ export interface StepsView {
 
 export interface ServiceView extends JudgedService {
   readonly name: string
+  readonly url: string
   readonly who: string
   readonly points: readonly (PointView & { readonly kind: ServicePointKind })[]
   readonly handover: StepsView
