@@ -4,6 +4,9 @@ import type { Language } from '@holdfast/engine/text'
 /** A text as the catalogue has it: one string, or one for each plural category of its language. */
 export type Entry = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 
+/** Texts by their keys. */
+export type Texts = Readonly<Record<string, Entry>>
+
 /** What fills the `{value}` places. A text with plurals takes its form from `count`. */
 export type TextValues = Readonly<Record<string, string | number>>
 

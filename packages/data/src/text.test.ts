@@ -3,7 +3,7 @@ import { LANGUAGES } from '@holdfast/engine/text'
 import { describe, expect, it } from 'vitest'
 import de from './generated/text.de.json' with { type: 'json' }
 import en from './generated/text.en.json' with { type: 'json' }
-import { isTextKey, translate } from './text.ts'
+import { isTextKey, textsOf, translate } from './text.ts'
 
 describe('translate', () => {
   const keys = Object.keys(en).filter(isTextKey)
@@ -26,5 +26,15 @@ describe('isTextKey', () => {
     expect(isTextKey('issue.empty-file')).toBe(true)
     expect(isTextKey('issue.nothing')).toBe(false)
     expect(isTextKey('toString')).toBe(false)
+  })
+})
+
+describe('textsOf', () => {
+  it('gives the texts whose keys begin as asked, in one language', () => {
+    const texts = textsOf('de', ['common.leave', 'help.choose'])
+    expect(texts['help.choose']).toBe(translate('de', 'help.choose'))
+    expect(Object.keys(texts).every((key) => /^(?:common\.leave|help\.choose)/u.test(key))).toBe(
+      true,
+    )
   })
 })

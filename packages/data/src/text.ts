@@ -1,10 +1,10 @@
 /** What the interface says, in each language. Compiled from `data/text`; guidance has its texts in itself. */
 import type { Language } from '@holdfast/engine/text'
-import { fill, type Entry, type TextValues } from './fill.ts'
+import { fill, type Entry, type Texts, type TextValues } from './fill.ts'
 import de from './generated/text.de.json' with { type: 'json' }
 import en from './generated/text.en.json' with { type: 'json' }
 
-export type { TextValues } from './fill.ts'
+export type { Texts, TextValues } from './fill.ts'
 
 /** Every text that exists: the English catalogue's keys. */
 export type TextKey = keyof typeof en
@@ -20,4 +20,13 @@ export function translate(language: Language, key: TextKey, values: TextValues =
 /** Narrows a key from outside, as `issue.<code>`, to one that exists. */
 export function isTextKey(key: string): key is TextKey {
   return Object.hasOwn(en, key)
+}
+
+/** The texts of one language whose keys begin so: what a page in a browser needs, and no more. */
+export function textsOf(language: Language, beginnings: readonly string[]): Texts {
+  return Object.fromEntries(
+    Object.entries(CATALOGUES[language]).filter(([key]) =>
+      beginnings.some((beginning) => key.startsWith(beginning)),
+    ),
+  )
 }

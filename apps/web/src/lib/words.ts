@@ -1,7 +1,29 @@
-/** The interface's words, dates and times, for pages. The texts themselves are in `data/text`. */
+/**
+ * The interface's words, dates and times, for pages. The texts themselves are in `data/text`, and come in: the server has all
+ * of them, a page in a browser those that it was prerendered with, in its own language.
+ */
+import { fill, type Texts, type TextValues } from '@holdfast/data/fill'
+import type { TextKey } from '@holdfast/data/text'
 import type { Language } from '@holdfast/engine/text'
 
-export { isTextKey, translate } from '@holdfast/data/text'
+const kept: Record<Language, Texts> = { en: {}, de: {} }
+
+/** Adds texts to those that are there. Before anything is shown: nothing is drawn again because of them. */
+export function keepTexts(language: Language, texts: Texts): void {
+  kept[language] = { ...kept[language], ...texts }
+}
+
+/** The text in a language, with its values filled in. Throws where the page was not given it. */
+export function translate(language: Language, key: TextKey, values: TextValues = {}): string {
+  const entry = kept[language][key]
+  if (entry === undefined) throw new RangeError(`The text ${key} is not kept in ${language}`)
+  return fill(language, entry, values)
+}
+
+/** Narrows a key from outside, as `issue.<code>`, to one that is there. */
+export function isTextKey(key: string): key is TextKey {
+  return Object.values(kept).some((texts) => Object.hasOwn(texts, key))
+}
 
 /** BCP 47 tags with the dates that readers of these pages expect. */
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', de: 'de-CH' }

@@ -1,9 +1,19 @@
-import { constants, brotliCompressSync } from 'node:zlib'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { constants, brotliCompressSync, gzipSync } from 'node:zlib'
+import { textsOf } from '@holdfast/data/text'
 import { describe, expect, it } from 'vitest'
+import { BUILD } from './_browser.ts'
 import { ADDRESSES, pageSource } from './_pages.ts'
 
 /** HTML and CSS of a first page on the wire, compressed: what fits into the first round trip of a slow connection. */
 const BUDGET = 14_000
+
+/** Scripts that a page with a tool loads before the tool is used, compressed. */
+const TOOL_BUDGET = 60_000
+
+/** The address of a script that a page loads at once: `src="/leave.js"`, `href="/_app/a.js"`. */
+const SCRIPT = /(?:src|href)="(\/[^"]+\.js)"/gu
 
 const PLANS = ADDRESSES.filter((address) => /^(?:en|de)\/now\//u.test(address))
 
@@ -22,5 +32,26 @@ describe('happening now', () => {
     expect(waited).toEqual([])
     const sent = brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
     expect(sent.length).toBeLessThanOrEqual(BUDGET)
+  })
+})
+
+describe.each(['en', 'de'] as const)('stop a picture in %s', (language) => {
+  const html = pageSource(`${language}/stop/`)
+  const scripts = [...new Set([...html.matchAll(SCRIPT)].map(([, address = '']) => address))].map(
+    (address) => readFileSync(join(BUILD, address)),
+  )
+
+  it('loads few scripts before a picture is chosen', () => {
+    expect(scripts.length).toBeGreaterThan(5)
+    const sent = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0)
+    expect(sent).toBeLessThanOrEqual(TOOL_BUDGET)
+  })
+
+  it('brings the words of its own language, and of no other', () => {
+    const own = textsOf(language, ['stop.lede'])['stop.lede']
+    const other = textsOf(language === 'en' ? 'de' : 'en', ['stop.lede'])['stop.lede']
+    const sent = [html, ...scripts.map(String)].join('\n')
+    expect(sent).toContain(own)
+    expect(sent).not.toContain(other)
   })
 })

@@ -2,9 +2,10 @@
 import { isLanguage } from '@holdfast/engine/text'
 import { error } from '@sveltejs/kit'
 import { crisisByCountry } from '#lib/page/crisis.ts'
+import { toolTexts } from '#lib/page/tool-texts.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ params: { lang } }) => {
   if (!isLanguage(lang)) error(404)
-  return { crisis: crisisByCountry(lang) }
+  return { crisis: crisisByCountry(lang), texts: toolTexts('check', lang) }
 }

@@ -3,10 +3,15 @@ import { stopping } from '@holdfast/data/stopping'
 import { isLanguage } from '@holdfast/engine/text'
 import { error } from '@sveltejs/kit'
 import { crisisByCountry } from '#lib/page/crisis.ts'
+import { toolTexts } from '#lib/page/tool-texts.ts'
 import { stopPage } from '#lib/stop/stop-page.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ params: { lang } }) => {
   if (!isLanguage(lang)) error(404)
-  return { page: stopPage(stopping, lang), crisis: crisisByCountry(lang) }
+  return {
+    page: stopPage(stopping, lang),
+    crisis: crisisByCountry(lang),
+    texts: toolTexts('stop', lang),
+  }
 }
