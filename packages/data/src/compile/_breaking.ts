@@ -19,6 +19,8 @@ export const [WORDING] = STEP.wording
 
 export const [CHOICE] = COUNTRY.disputes
 
+export const [LAW] = COUNTRY.law
+
 /** Texts of the interface as the made folder has them. */
 export const TEXTS = { 'page.title': 'Hi {name}', 'page.chats': { one: 'one', other: '{count}' } }
 

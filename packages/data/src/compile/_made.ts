@@ -74,6 +74,14 @@ export const COUNTRY = {
   disputes: [
     { dispute: 'block', follows: 'now', why: text('It ends the talk.'), sources: ['station'] },
   ],
+  law: [
+    {
+      topic: 'threats',
+      text: text('Threats are a crime.'),
+      sources: ['station'],
+      checked: '2026-11-20',
+    },
+  ],
 }
 
 export const DISPUTE = {

@@ -61,6 +61,7 @@ function buildGuidance(tree: Tree): Guidance {
       id,
       ...value,
       channels: value.channels.map(confirm),
+      law: value.law.map(confirm),
     })),
     disputes: tree.disputes.map(({ id, value }) => ({ id, ...value })),
     roles: inOrder(ROLES, tree.roles).map(([id, value]) => ({ id, ...value })),

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { WORDING, country, crisis, itFinds, source, step, without } from './_breaking.ts'
+import { LAW, WORDING, country, crisis, itFinds, source, step, without } from './_breaking.ts'
 import { CRISIS, EMERGENCY, SOURCE, STEP, text } from './_made.ts'
 
 describe('the schemas', () => {
@@ -26,6 +26,16 @@ describe('the schemas', () => {
       'must be one of young-person, ',
     ],
     ['an unknown situation', step({ situations: ['rain'] }), 'must be one of threatened, '],
+    [
+      'an unknown topic of the law',
+      country({ law: [{ ...LAW, topic: 'weather' }] }),
+      'must be one of threats, ',
+    ],
+    [
+      'a law without a date',
+      country({ law: [without({ ...LAW }, 'checked')] }),
+      'law.0: checked is missing',
+    ],
     ['an unknown channel kind', step({ channels: ['drum'] }), 'must be one of emergency, '],
     [
       'a text without German',

@@ -4,6 +4,7 @@ import type {
   Country,
   Dispute,
   Place,
+  Law,
   Platform,
   PlatformSection,
   RoleChoice,
@@ -31,8 +32,9 @@ export interface TacticFile
   readonly 'must-not-find'?: LinesByLanguage
 }
 
-export interface CountryFile extends Omit<Country, 'id' | 'channels'> {
+export interface CountryFile extends Omit<Country, 'id' | 'channels' | 'law'> {
   readonly channels: readonly Omit<Channel, 'confirmed'>[]
+  readonly law: readonly Omit<Law, 'confirmed'>[]
 }
 
 interface PlatformFile extends Omit<Platform, 'id' | 'sections'> {

@@ -7,6 +7,7 @@ import {
   type Channel,
   type Country,
   type Guidance,
+  type Law,
   type Step,
 } from './types.ts'
 
@@ -40,6 +41,17 @@ export function step(change: Partial<Step> = {}): Step {
   }
 }
 
+export function law(change: Partial<Law> = {}): Law {
+  return {
+    topic: 'threats',
+    text: text('A crime.'),
+    sources: ['station'],
+    checked: '2026-11-20',
+    confirmed: true,
+    ...change,
+  }
+}
+
 export function country(change: Partial<Country> = {}): Country {
   return {
     id: 'aa',
@@ -47,6 +59,7 @@ export function country(change: Partial<Country> = {}): Country {
     languages: ['en'],
     channels: CHANNEL_KINDS.map((kind) => channel({ id: `aa-${kind}`, kind })),
     disputes: [{ dispute: 'block', follows: 'now', why: text('It ends'), sources: ['station'] }],
+    law: [law()],
     ...change,
   }
 }

@@ -1,6 +1,7 @@
 /** Planning a response: role, country and situations in, ordered steps out. */
 export { listChannels, type ChannelRequest } from './channels.ts'
 export * from './choose-service.ts'
+export { listLaw, type LawRequest } from './law.ts'
 export { planResponse } from './response.ts'
 export * from './stopping-types.ts'
 export * from './types.ts'

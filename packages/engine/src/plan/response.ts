@@ -4,6 +4,7 @@
  */
 import { say } from '../text.ts'
 import { listFor, listForStep, type Reader } from './channels.ts'
+import { sourcesOf } from './sources.ts'
 import {
   PHASES,
   REGISTER,
@@ -17,7 +18,6 @@ import {
   type PlanRequest,
   type PlanStep,
   type Situation,
-  type Source,
   type Step,
 } from './types.ts'
 
@@ -153,8 +153,4 @@ function planDispute(
       })),
     },
   ]
-}
-
-function sourcesOf(guidance: Guidance, ids: readonly string[]): readonly Source[] {
-  return ids.flatMap((id) => guidance.sources.filter((source) => source.id === id))
 }

@@ -109,6 +109,29 @@ export interface DisputeChoice {
   readonly sources: readonly string[]
 }
 
+/** What the law is told about: the order is the order in which it is shown. */
+export const LAW_TOPICS = [
+  'threats',
+  'sharing',
+  'ai-images',
+  'age',
+  'evidence',
+  'own-position',
+] as const
+
+export type LawTopic = (typeof LAW_TOPICS)[number]
+
+/** What a country's law says about one topic, in plain words. It informs; it advises nobody. */
+export interface Law {
+  readonly topic: LawTopic
+  readonly text: Text
+  readonly sources: readonly string[]
+  /** ISO date on which the text was last compared with its sources. */
+  readonly checked: string
+  /** Worked out by the compiler, as for channels. */
+  readonly confirmed: boolean
+}
+
 export interface Country {
   /** ISO 3166-1 alpha-2 in lower case, or `int`. */
   readonly id: string
@@ -116,6 +139,8 @@ export interface Country {
   readonly languages: readonly string[]
   readonly channels: readonly Channel[]
   readonly disputes: readonly DisputeChoice[]
+  /** Each topic at most once; one that is missing has no source that we trust. */
+  readonly law: readonly Law[]
 }
 
 /** `safety` comes before everything; `first` are the three steps that fit on one screen. */
@@ -215,6 +240,12 @@ export interface PlanChannel extends Omit<Channel, 'name' | 'what' | 'hours' | '
   readonly name: string
   readonly what: string
   readonly hours?: string
+}
+
+/** What the law says about one topic, in the reader's language. */
+export interface PlanLaw extends Omit<Law, 'text' | 'sources'> {
+  readonly text: string
+  readonly sources: readonly Source[]
 }
 
 export interface PlanStep {

@@ -2,7 +2,7 @@
  * Every component with examples as data. Each has a page below `/examples/`, and a test walks them with axe: a new
  * component or a new state of one is a new line here.
  */
-import type { PlanChannel, PlanDispute, PlanStep, Source } from '@holdfast/engine/plan'
+import type { PlanChannel, PlanDispute, PlanLaw, PlanStep, Source } from '@holdfast/engine/plan'
 import type { Component } from 'svelte'
 import type { ChatView, ShownMessage as Message } from '#lib/check/view.ts'
 import type { Draft } from '#lib/pictures/draft.ts'
@@ -25,6 +25,7 @@ import Crisis from './Crisis.svelte'
 import Door from './Door.svelte'
 import FirstSteps from './FirstSteps.svelte'
 import Kelp from './Kelp.svelte'
+import Law from './Law.svelte'
 import PictureTroubles from './PictureTroubles.svelte'
 import SourceList from './SourceList.svelte'
 import StepList from './StepList.svelte'
@@ -103,6 +104,14 @@ const channel: PlanChannel = {
   hours: 'day and night',
   anonymous: true,
   sources: ['made-up'],
+  checked: '2026-11-21',
+  confirmed: false,
+}
+
+const law: PlanLaw = {
+  topic: 'threats',
+  text: 'Threatening somebody is forbidden in this made-up country.',
+  sources: [source],
   checked: '2026-11-21',
   confirmed: false,
 }
@@ -280,6 +289,8 @@ const PARTS = [
   example('first-steps', FirstSteps, { steps: [step], disputes: [dispute], language }),
   example('steps-that-wait', StepList, { steps: [step], disputes: [dispute], language }),
   example('channels', Channels, { channels: [channel], language }),
+  example('law', Law, { law: [law], language }),
+  example('law-unknown', Law, { law: [], language }),
   example('door', Door, { href: '/en/', title: 'A door', hint: 'Where it leads' }),
   example('main-door', Door, { href: '/en/', title: 'The main door', main: true }),
   example('countries', CountryLinks, { countries: [{ id: 'xx', name: 'Nowhere', href: '/en/' }] }),

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { CHOICE, country, crisis, itFinds } from '../_breaking.ts'
+import { CHOICE, country, crisis, itFinds, LAW } from '../_breaking.ts'
 import { CRISIS, EMERGENCY, SOURCE } from '../_made.ts'
 
 describe('checkCountries', () => {
@@ -29,6 +29,11 @@ describe('checkCountries', () => {
       'two choices for a dispute',
       country({ disputes: [CHOICE, { ...CHOICE, follows: 'later' }] }),
       'more than one choice',
+    ],
+    [
+      'a topic of the law told twice',
+      country({ law: [LAW, LAW] }),
+      'more than one text on threats',
     ],
   ])
 })

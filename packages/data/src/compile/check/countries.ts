@@ -6,7 +6,7 @@ import type { Authored, CountryFile, Tree } from '../shapes.ts'
 /** Somebody whose life is at risk must reach somebody, and by a number that its own service states. */
 const LIFE: readonly ChannelKind[] = ['emergency', 'crisis']
 
-/** Channels for life for every role, and a choice for every dispute that isn't settled for everywhere. */
+/** Channels for life for every role, a choice for every dispute that isn't settled for everywhere, no topic of the law twice. */
 export function checkCountries(tree: Tree): readonly Problem[] {
   const authorities = new Set(
     tree.sources.filter(({ value }) => value.kind === 'authority').map(({ id }) => id),
@@ -14,6 +14,7 @@ export function checkCountries(tree: Tree): readonly Problem[] {
   return tree.countries.flatMap((country) => [
     ...LIFE.flatMap((kind) => checkLife(country, kind, authorities)),
     ...tree.disputes.flatMap(({ id, value }) => checkChoice(country, id, value.everywhere)),
+    ...checkLaw(country),
   ])
 }
 
@@ -55,4 +56,12 @@ function checkChoice(
         : `more than one choice for the dispute ${dispute}: keep one`,
     ),
   ]
+}
+
+/** A topic may be missing, since nothing found is an honest answer; told twice, the page would contradict itself. */
+function checkLaw({ file, value }: Authored<CountryFile>): readonly Problem[] {
+  const topics = value.law.map(({ topic }) => topic)
+  return topics
+    .filter((topic, index) => topics.indexOf(topic) < index)
+    .map((topic) => error(file, `law ${topic}`, `more than one text on ${topic}: make them one`))
 }

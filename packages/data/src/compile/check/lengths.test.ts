@@ -1,5 +1,15 @@
 import { describe } from 'vitest'
-import { CHOICE, WORDING, country, crisis, itFinds, situation, step, tactic } from '../_breaking.ts'
+import {
+  CHOICE,
+  LAW,
+  WORDING,
+  country,
+  crisis,
+  itFinds,
+  situation,
+  step,
+  tactic,
+} from '../_breaking.ts'
 import { DISPUTE, text } from '../_made.ts'
 
 describe('checkLengths', () => {
@@ -109,6 +119,11 @@ describe('checkLengths', () => {
         },
       },
       'section report note.en: 161',
+    ],
+    [
+      'a law too long',
+      country({ law: [{ ...LAW, text: text('x'.repeat(241)) }] }),
+      'law threats.en: 241',
     ],
     ['opening hours too long', crisis({ hours: text('x'.repeat(81)) }), 'hours.en: 81'],
     ['a country name too long', country({ name: text('x'.repeat(41)) }), 'gb.yml name.en: 41'],

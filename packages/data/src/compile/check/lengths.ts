@@ -21,6 +21,7 @@ const LIMITS: Readonly<Record<TextKind, Limit>> = {
   'channel name': { most: 60, because: 'it is the label of a button' },
   'channel what': { most: 160, because: 'one sentence under the button' },
   'channel hours': { most: 80, because: 'it stands beside the number' },
+  'law text': { most: 240, because: 'a law is told in two sentences, not quoted' },
   'country name': { most: 40, because: 'it is one line in a list' },
   'choice name': { most: 40, because: 'it is the label of a choice on a phone' },
   'choice hint': { most: 110, because: 'two lines under the choice' },

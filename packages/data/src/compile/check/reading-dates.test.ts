@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { crisis, itFinds, source } from '../_breaking.ts'
+import { country, crisis, itFinds, LAW, source } from '../_breaking.ts'
 
 describe('checkDates', () => {
   itFinds([
@@ -12,6 +12,11 @@ describe('checkDates', () => {
       'a channel checked in the future',
       crisis({ checked: '2027-01-01' }),
       'channel gb-crisis: 2027-01-01',
+    ],
+    [
+      'a law checked in the future',
+      country({ law: [{ ...LAW, checked: '2027-01-01' }] }),
+      'law threats: 2027-01-01',
     ],
   ])
 })

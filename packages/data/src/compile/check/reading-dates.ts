@@ -6,9 +6,10 @@ import type { Tree } from '../shapes.ts'
 export function checkDates(tree: Tree, latest: string): readonly Problem[] {
   const dates = [
     ...tree.sources.map(({ file, value }) => ({ file, place: 'read', date: value.read })),
-    ...tree.countries.flatMap(({ file, value }) =>
-      value.channels.map(({ id, checked }) => ({ file, place: `channel ${id}`, date: checked })),
-    ),
+    ...tree.countries.flatMap(({ file, value }) => [
+      ...value.channels.map(({ id, checked }) => ({ file, place: `channel ${id}`, date: checked })),
+      ...value.law.map(({ topic, checked }) => ({ file, place: `law ${topic}`, date: checked })),
+    ]),
     ...tree.services.map(({ file, value }) => ({ file, place: 'checked', date: value.checked })),
     ...[...tree.services, ...tree.stopping].flatMap(({ file, value }) =>
       value.points.flatMap(({ measured }) =>

@@ -1,5 +1,5 @@
 import { describe } from 'vitest'
-import { CHOICE, country, crisis, itFinds, step, tactic } from '../_breaking.ts'
+import { CHOICE, country, crisis, itFinds, LAW, step, tactic } from '../_breaking.ts'
 import { CRISIS, DISPUTE, EMERGENCY, PLATFORM, SOURCE, text } from '../_made.ts'
 
 const EVERYWHERE = { follows: 'now', why: text('It ends the talk.'), sources: ['station'] }
@@ -21,6 +21,11 @@ describe('checkReferences', () => {
       'an unknown source of a choice',
       country({ disputes: [{ ...CHOICE, sources: ['nobody'] }] }),
       'dispute block: unknown source',
+    ],
+    [
+      'an unknown source of a law',
+      country({ law: [{ ...LAW, sources: ['nobody'] }] }),
+      'law threats: unknown source',
     ],
     [
       'an unknown source of a position',

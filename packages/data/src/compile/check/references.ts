@@ -69,6 +69,7 @@ function citations(tree: Tree): readonly Reference[] {
       ...value.disputes.flatMap(({ dispute, sources }) =>
         cite(file, `dispute ${dispute}`, sources),
       ),
+      ...value.law.flatMap(({ topic, sources }) => cite(file, `law ${topic}`, sources)),
     ]),
     ...tree.disputes.flatMap(({ file, value }) => [
       ...value.positions.flatMap(({ id, sources }) => cite(file, `position ${id}`, sources)),

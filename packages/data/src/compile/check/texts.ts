@@ -15,6 +15,7 @@ export type TextKind =
   | 'service who'
   | 'place name'
   | `stopping ${'title' | 'point' | 'step'}`
+  | 'law text'
 
 export interface PlacedText {
   readonly file: string
@@ -79,6 +80,12 @@ function countryTexts(tree: Tree): readonly PlacedText[] {
       place: `dispute ${dispute} why`,
       kind: 'dispute why',
       text: why,
+    })),
+    ...value.law.map(({ topic, text }): PlacedText => ({
+      file,
+      place: `law ${topic}`,
+      kind: 'law text',
+      text,
     })),
   ])
 }

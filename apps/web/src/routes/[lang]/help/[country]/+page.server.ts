@@ -1,6 +1,6 @@
-/** Every channel of a country, in the order of help. */
+/** Every channel of a country, in the order of help, and what its law says. */
 import { guidance } from '@holdfast/data/guidance'
-import { CHANNEL_KINDS, listChannels } from '@holdfast/engine/plan'
+import { CHANNEL_KINDS, listChannels, listLaw } from '@holdfast/engine/plan'
 import { isLanguage, say } from '@holdfast/engine/text'
 import { error } from '@sveltejs/kit'
 import { countryChoices, languageAndCountry } from '#lib/page/choices.ts'
@@ -12,8 +12,12 @@ export const load: PageServerLoad = ({ params: { lang, country } }) => {
   if (!isLanguage(lang)) error(404)
   const found = guidance.countries.find(({ id }) => id === country)
   const channels = listChannels(guidance, { country, language: lang })
-  if (found === undefined || channels === null) error(404)
-  const cited = new Set(channels.flatMap(({ sources }) => sources))
+  const law = listLaw(guidance, { country, language: lang })
+  if (found === undefined || channels === null || law === null) error(404)
+  const cited = new Set([
+    ...channels.flatMap(({ sources }) => sources),
+    ...law.flatMap(({ sources }) => sources.map(({ id }) => id)),
+  ])
   return {
     country,
     name: say(found.name, lang),
@@ -21,6 +25,7 @@ export const load: PageServerLoad = ({ params: { lang, country } }) => {
       kind,
       channels: channels.filter((channel) => channel.kind === kind),
     })).filter((group) => group.channels.length > 0),
+    law,
     sources: guidance.sources.filter(({ id }) => cited.has(id)),
     countries: countryChoices(lang, (id) => `/${lang}/help/${id}/`).filter(
       ({ id }) => id !== country,
