@@ -126,7 +126,6 @@ export const PLACE = {
   name: text('A place'),
   kind: 'platform',
   takesPart: [{ service: 'one', sources: ['station'] }],
-  platform: 'example',
 }
 
 export const TOPIC = {

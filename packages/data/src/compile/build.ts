@@ -85,11 +85,16 @@ function buildStopping(tree: Tree): Stopping {
       handover: confirm(value.handover),
     }))
     .toSorted((a, b) => a.order - b.order)
+  const told = new Set(
+    tree.platforms.flatMap(({ id, value: { sections } }) =>
+      sections.some((section) => section.id === 'report') ? [id] : [],
+    ),
+  )
   const places = tree.places.map(({ id, value: { report, ...value } }) => ({
     id,
     ...value,
     takesPart: value.takesPart.map(confirm),
-    ...(report && { report: confirm(report) }),
+    ...(told.has(id) ? { platform: id } : report && { report: confirm(report) }),
   }))
   const topics = inOrder(STOPPING_TOPICS, tree.stopping).map(([id, value]) => ({
     id,

@@ -48,7 +48,7 @@ interface ServiceFile extends Omit<StoppingService, 'id' | 'points' | 'handover'
   readonly handover: Steps
 }
 
-interface PlaceFile extends Omit<Place, 'id' | 'takesPart' | 'report'> {
+interface PlaceFile extends Omit<Place, 'id' | 'takesPart' | 'report' | 'platform'> {
   readonly takesPart: readonly Omit<Place['takesPart'][number], 'confirmed'>[]
   readonly report?: Steps
 }

@@ -1,3 +1,4 @@
+import type { Stopping } from '@holdfast/engine/plan'
 import { describe, expect, it } from 'vitest'
 import { itFinds, without } from './_breaking.ts'
 import { build } from './build.ts'
@@ -12,6 +13,15 @@ const topic = (change: object): Change => ({ 'stopping/limits.yml': { ...TOPIC, 
 
 const [POINT] = TOPIC.points
 const uncited = [{ ...POINT, sources: ['nobody'] }]
+
+/** What a made folder says of stopping a picture. */
+function stoppingOf({ folder, done }: ReturnType<typeof compileMade>): Stopping {
+  const { files } = readData(join(folder, 'data'))
+  const schemas = loadSchemas(join(import.meta.dirname, '../../../../data/schema'))
+  const { stopping } = build(validateData(files, schemas).tree)
+  done()
+  return stopping
+}
 
 describe('services, places and topics', () => {
   itFinds([
@@ -36,7 +46,6 @@ describe('services, places and topics', () => {
       place({ takesPart: [{ service: 'two', sources: ['station'] }] }),
       'takesPart: unknown service two',
     ],
-    ['a platform that is none', place({ platform: 'none' }), 'platform: unknown platform none'],
     ['a country that is none', service({ countries: ['fr'] }), 'countries: unknown country fr'],
     ['a missing topic', { 'stopping/limits.yml': null }, 'stopping/limits.yml: is missing'],
     ['a date in the future', service({ checked: '2027-01-01' }), 'checked: 2027-01-01 is in'],
@@ -65,13 +74,23 @@ describe('services, places and topics', () => {
         ],
       }),
     })
-    const { files } = readData(join(made.folder, 'data'))
-    const schemas = loadSchemas(join(import.meta.dirname, '../../../../data/schema'))
-    const { services, topics, sources } = build(validateData(files, schemas).tree).stopping
-    made.done()
+    const { services, topics, sources } = stoppingOf(made)
     const limits = topics.find(({ id }) => id === 'limits')
     expect(limits?.points.map(({ confirmed }) => confirmed)).toEqual([false, true])
     expect(services[0]?.handover.confirmed).toBe(true)
     expect(sources.map(({ id }) => id)).toEqual(['paper', 'station'])
+  })
+
+  it('lead to the platform of the same name once it says how to report', () => {
+    const report = SERVICE.handover
+    const made = compileMade({
+      'places/one.yml': { ...PLACE, report },
+      'places/example.yml': { ...PLACE, report },
+    })
+    const places = stoppingOf(made).places.map((one) => [one.id, one.platform, one.report?.steps])
+    expect(places).toEqual([
+      ['example', 'example', undefined],
+      ['one', undefined, report.steps],
+    ])
   })
 })

@@ -76,7 +76,7 @@ export interface Place {
   }[]
   /** How to report there. Left out where `platform` has it, or where we know no way. */
   readonly report?: StoppingSteps
-  /** The platform of the same name, with its own page. */
+  /** Worked out by the compiler: the platform of the same id, whose own page says how to report. */
   readonly platform?: string
 }
 

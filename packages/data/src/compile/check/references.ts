@@ -21,7 +21,6 @@ export function checkReferences(tree: Tree): readonly Problem[] {
     ...missing('position', positionReferences(tree, ids(tree.disputes)), positions(tree)),
     ...missing('country', countryReferences(tree), ids(tree.countries)),
     ...missing('service', serviceReferences(tree), ids(tree.services)),
-    ...missing('platform', platformReferences(tree), ids(tree.platforms)),
     ...twice('channel id', channels),
     ...tree.disputes.flatMap(({ file, value }) =>
       twice(
@@ -159,11 +158,5 @@ function countryReferences(tree: Tree): readonly Reference[] {
 function serviceReferences(tree: Tree): readonly Reference[] {
   return tree.places.flatMap(({ file, value }) =>
     value.takesPart.map(({ service }) => ({ file, place: 'takesPart', id: service })),
-  )
-}
-
-function platformReferences(tree: Tree): readonly Reference[] {
-  return tree.places.flatMap(({ file, value: { platform } }) =>
-    platform === undefined ? [] : [{ file, place: 'platform', id: platform }],
   )
 }
