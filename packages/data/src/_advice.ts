@@ -58,7 +58,7 @@ function advises(law: Law, language: Language, words: readonly string[]): boolea
       if (lower.slice(0, at).some((one) => law.reports.includes(one))) return false
       if (of === undefined) return true
       const asked = lower.findIndex((one, place) => place > at && law.asks.includes(one))
-      const objects = lower.slice(at, asked === -1 ? undefined : asked)
+      const objects = lower.slice(at + 1, asked === -1 ? undefined : asked)
       return objects.some((one) => of.some((noun) => one.startsWith(noun)))
     }),
   )

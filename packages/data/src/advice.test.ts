@@ -69,6 +69,7 @@ const GOOD = {
     'Nobody deletes messages.',
     'A copy of the picture can make you liable.',
     'Show them how to slow the picture down.',
+    'Photograph the words.',
   ],
   de: [
     'Zahl nicht. Schick nichts.',

@@ -104,6 +104,10 @@ export const STEP = {
 export const PLATFORM = {
   name: 'Example',
   sections: [{ id: 'report', steps: [text('Tap.')], note: text('Done.'), sources: ['station'] }],
+  services: [
+    { id: 'take-it-down', reach: 'listed', sources: ['station'] },
+    { id: 'stopncii', reach: 'not-listed', sources: ['station'] },
+  ],
 }
 
 const POINT = { text: text('It helps.'), sources: ['station'] }

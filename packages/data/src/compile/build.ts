@@ -71,6 +71,7 @@ function buildGuidance(tree: Tree): Guidance {
       id,
       ...value,
       sections: value.sections.map(confirm),
+      services: value.services.map(confirm),
     })),
   }
 }

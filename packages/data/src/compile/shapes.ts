@@ -7,6 +7,7 @@ import type {
   Law,
   Platform,
   PlatformSection,
+  PlatformService,
   RoleChoice,
   ServicePoint,
   SituationChoice,
@@ -37,8 +38,9 @@ export interface CountryFile extends Omit<Country, 'id' | 'channels' | 'law'> {
   readonly law: readonly Omit<Law, 'confirmed'>[]
 }
 
-interface PlatformFile extends Omit<Platform, 'id' | 'sections'> {
+interface PlatformFile extends Omit<Platform, 'id' | 'sections' | 'services'> {
   readonly sections: readonly Omit<PlatformSection, 'confirmed'>[]
+  readonly services: readonly Omit<PlatformService, 'confirmed'>[]
 }
 
 type Steps = Omit<StoppingSteps, 'confirmed'>

@@ -146,6 +146,14 @@ describe('planResponse', () => {
     ])
   })
 
+  it('says which steps are done inside an app', () => {
+    const { steps } = planOf(guidance({ steps: [step({ inApp: true }), step({ id: 'rest' })] }))
+    expect(steps.map(({ id, inApp }) => [id, inApp])).toEqual([
+      ['rest', undefined],
+      ['stop', true],
+    ])
+  })
+
   it('tells the disputes behind the steps shown, all positions, and which one it follows', () => {
     const quiet = planOf(guidance())
     expect(quiet.disputes).toEqual([])

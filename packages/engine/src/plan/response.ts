@@ -112,6 +112,7 @@ function planStep(
           ? []
           : listForStep(country, { language, register, role }, step.channels),
       ...(step.dispute === undefined ? {} : { dispute: step.dispute }),
+      ...(step.inApp === undefined ? {} : { inApp: step.inApp }),
       sources: sourcesOf(guidance, step.sources),
       confirmed: step.confirmed,
     },

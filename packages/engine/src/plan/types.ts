@@ -171,6 +171,8 @@ export interface Step {
   readonly follows?: { readonly dispute: string; readonly position: string }
   /** Dispute explained beside this step. */
   readonly dispute?: string
+  /** Done inside an app: the page of each platform says how. */
+  readonly inApp?: true
   /** Kinds of the country's channels offered with this step, in this order. */
   readonly channels?: readonly ChannelKind[]
   /** A role without a wording does not see the step. */
@@ -202,15 +204,37 @@ export interface SituationWording {
   readonly hint: Text
 }
 
-/** How to report, lock down and export one's chat on a platform. */
+/** What a platform's page is about, in the order in which nothing is lost: proof first, then report, then the doors closed. */
+export const PLATFORM_SECTIONS = ['export', 'report', 'lock-down', 'block'] as const
+
+export type PlatformSectionId = (typeof PLATFORM_SECTIONS)[number]
+
+/** How to report, lock down, export one's chat and block on a platform. A section without a source is left out. */
 export interface Platform {
   readonly id: string
   readonly name: string
   readonly sections: readonly PlatformSection[]
+  /** Sections that make no sense here, so that nobody misses them: a search engine has no chats. */
+  readonly without?: readonly PlatformSectionId[]
+  /** Each service that stops a picture by its fingerprint, once. */
+  readonly services: readonly PlatformService[]
+}
+
+export const PICTURE_SERVICES = ['take-it-down', 'stopncii'] as const
+
+export interface PlatformService {
+  readonly id: (typeof PICTURE_SERVICES)[number]
+  /**
+   * `listed`: somebody says that the platform takes part. `not-listed`: the lists that were read do not name it.
+   * `out-of-reach`: chats are encrypted, so that no service can look into them.
+   */
+  readonly reach: 'listed' | 'not-listed' | 'out-of-reach'
+  readonly sources: readonly string[]
+  readonly confirmed: boolean
 }
 
 export interface PlatformSection {
-  readonly id: 'report' | 'lock-down' | 'export' | 'block'
+  readonly id: PlatformSectionId
   readonly steps: readonly Text[]
   readonly note?: Text
   readonly url?: string
@@ -256,6 +280,8 @@ export interface PlanStep {
   readonly why: string
   readonly channels: readonly PlanChannel[]
   readonly dispute?: string
+  /** Done inside an app: the page of each platform says how. */
+  readonly inApp?: true
   readonly sources: readonly Source[]
   readonly confirmed: boolean
 }

@@ -7,6 +7,7 @@ import { checkCountries } from './countries.ts'
 import { checkLengths } from './lengths.ts'
 import { checkLists } from './lists.ts'
 import { checkPatterns } from './patterns.ts'
+import { checkPlatforms } from './platforms.ts'
 import { checkDates } from './reading-dates.ts'
 import { checkReferences } from './references.ts'
 import { checkRegister } from './register.ts'
@@ -26,6 +27,7 @@ export function checkTree(tree: Tree, { latest }: CheckOptions): readonly Proble
     ...checkContacts(tree),
     ...checkTactics(tree),
     ...checkPatterns(tree),
+    ...checkPlatforms(tree),
     ...checkDates(tree, latest),
     ...checkLengths(tree),
     ...checkRegister(tree),

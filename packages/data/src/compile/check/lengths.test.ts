@@ -10,7 +10,7 @@ import {
   step,
   tactic,
 } from '../_breaking.ts'
-import { DISPUTE, text } from '../_made.ts'
+import { DISPUTE, PLATFORM, text } from '../_made.ts'
 
 describe('checkLengths', () => {
   itFinds([
@@ -97,7 +97,7 @@ describe('checkLengths', () => {
       'a platform step too long',
       {
         'platforms/example.yml': {
-          name: 'E',
+          ...PLATFORM,
           sections: [{ id: 'report', steps: [text('x'.repeat(161))], sources: ['station'] }],
         },
       },
@@ -107,7 +107,7 @@ describe('checkLengths', () => {
       'a platform note too long',
       {
         'platforms/example.yml': {
-          name: 'E',
+          ...PLATFORM,
           sections: [
             {
               id: 'report',

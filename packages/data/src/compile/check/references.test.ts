@@ -58,6 +58,16 @@ describe('checkReferences', () => {
       'section report: unknown source',
     ],
     [
+      'an unknown source of what a picture service reaches',
+      {
+        'platforms/example.yml': {
+          ...PLATFORM,
+          services: PLATFORM.services.map((one) => ({ ...one, sources: ['nobody'] })),
+        },
+      },
+      'service take-it-down: unknown source',
+    ],
+    [
       'an unknown source of a short code',
       { 'short-codes.yml': { gb: [{ number: '999', sources: ['nobody'] }] } },
       'gb 999: unknown source',

@@ -74,9 +74,10 @@ function citations(tree: Tree): readonly Reference[] {
       ...value.positions.flatMap(({ id, sources }) => cite(file, `position ${id}`, sources)),
       ...cite(file, 'everywhere', value.everywhere?.sources ?? []),
     ]),
-    ...tree.platforms.flatMap(({ file, value }) =>
-      value.sections.flatMap(({ id, sources }) => cite(file, `section ${id}`, sources)),
-    ),
+    ...tree.platforms.flatMap(({ file, value }) => [
+      ...value.sections.flatMap(({ id, sources }) => cite(file, `section ${id}`, sources)),
+      ...value.services.flatMap(({ id, sources }) => cite(file, `service ${id}`, sources)),
+    ]),
     ...tree.services.flatMap(({ file, value: { points, handover } }) => [
       ...points.flatMap(({ kind, sources }) => cite(file, `point ${kind}`, sources)),
       ...cite(file, 'handover', handover.sources),
