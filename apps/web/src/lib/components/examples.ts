@@ -27,6 +27,9 @@ import FirstSteps from './FirstSteps.svelte'
 import Kelp from './Kelp.svelte'
 import Law from './Law.svelte'
 import PictureTroubles from './PictureTroubles.svelte'
+import PlatformLinks from './PlatformLinks.svelte'
+import PlatformServices from './PlatformServices.svelte'
+import PlatformSteps from './PlatformSteps.svelte'
 import SourceList from './SourceList.svelte'
 import StepList from './StepList.svelte'
 import StopFingerprint from './StopFingerprint.svelte'
@@ -305,6 +308,35 @@ const PARTS = [
   ),
   example('stop-fingerprint', StopFingerprint, { number: 1, made: fingerprints, language }),
   example('sources', SourceList, { sources: [source], language }),
+  example('platforms', PlatformLinks, { platforms: [{ id: 'x', name: 'X (Twitter)' }], language }),
+  example('platform-steps', PlatformSteps, {
+    section: {
+      id: 'report',
+      steps: ['Tap the message.'],
+      note: 'One report is enough.',
+      url: 'https://station.example/',
+      sources: [source],
+      confirmed: false,
+    },
+    language,
+  }),
+  example('platform-steps-missing', PlatformSteps, {
+    section: { id: 'export', steps: null, sources: [source], confirmed: true },
+    language,
+  }),
+  example('platform-services', PlatformServices, {
+    services: (['listed', 'not-listed', 'out-of-reach'] as const).map((reach) => ({
+      id: 'stopncii',
+      name: `StopNCII.org, ${reach}`,
+      what: 'For adults.',
+      url: 'https://station.example/',
+      reach,
+      sources: [source],
+      confirmed: reach === 'listed',
+    })),
+    platform: 'Signal',
+    language,
+  }),
   example('pictures-left-out', PictureTroubles, { list: pictures, language }),
   example('zone-open', ZoneChoice, { zone: null, language, onzone: nothing }),
   example('zone-chosen', ZoneChoice, { zone: 'Europe/Zurich', language, onzone: nothing }),

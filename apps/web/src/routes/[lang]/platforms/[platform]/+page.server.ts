@@ -2,7 +2,7 @@
 import { guidance } from '@holdfast/data/guidance'
 import { LANGUAGES, isLanguage } from '@holdfast/engine/text'
 import { error } from '@sveltejs/kit'
-import { listPlatforms, showSections, showServices } from '#lib/page/platforms.ts'
+import { showSections, showServices } from '#lib/page/platforms.ts'
 import type { EntryGenerator, PageServerLoad } from './$types'
 
 export const entries: EntryGenerator = () =>
@@ -16,6 +16,5 @@ export const load: PageServerLoad = ({ params: { lang, platform } }) => {
     name: found.name,
     sections: showSections(found, lang),
     services: showServices(found, lang),
-    others: listPlatforms(lang).filter(({ id }) => id !== platform),
   }
 }
