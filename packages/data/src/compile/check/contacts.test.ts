@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { crisis, itFinds } from '../_breaking.ts'
-import { problemsWith } from '../_made.ts'
+import { COUNTRY, CRISIS, EMERGENCY, problemsWith } from '../_made.ts'
 
 describe('checkContacts', () => {
   itFinds([
@@ -19,6 +19,22 @@ describe('checkContacts', () => {
       '85258 is not a number of gb',
     ],
   ])
+
+  it('accepts a free number that countries of one calling code share, and only there', () => {
+    const with800 = (code: string): readonly string[] => {
+      const channels = [
+        { ...EMERGENCY, id: 'xx-emergency' },
+        { ...CRISIS, id: 'xx-crisis', phone: '1-800-668-6868' },
+      ]
+      const listed = [{ number: '999', sources: ['station'] }]
+      return problemsWith({
+        [`countries/${code}.yml`]: { ...COUNTRY, channels },
+        'short-codes.yml': { gb: listed, [code]: listed },
+      })
+    }
+    expect(with800('ca')).toEqual([])
+    expect(with800('fr')).toHaveLength(1)
+  })
 
   it('accepts a text number that is listed as a short code', () => {
     const listed = ['999', '85258'].map((number) => ({ number, sources: ['station'] }))

@@ -1,5 +1,9 @@
 /** Numbers that people will call in the worst hour: each must be one that exists in its country's numbering plan. */
-import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max'
+import {
+  getCountryCallingCode,
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max'
 import { error, type Problem } from '../problem.ts'
 import type { Tree } from '../shapes.ts'
 
@@ -36,5 +40,10 @@ function isValid(number: string, country: string): boolean {
   const code = country.toUpperCase()
   if (!isSupportedCountry(code)) return false
   const parsed = parsePhoneNumberFromString(number, { defaultCountry: code, extract: false })
-  return parsed !== undefined && parsed.isValid() && parsed.getPossibleCountries().includes(code)
+  if (parsed?.isValid() !== true) return false
+  // Countries that share a calling code share its free numbers: the library counts 1-800 to the United States alone.
+  return (
+    parsed.getPossibleCountries().includes(code) ||
+    (parsed.getType() === 'TOLL_FREE' && parsed.countryCallingCode === getCountryCallingCode(code))
+  )
 }
