@@ -1,5 +1,6 @@
 // Offers a country, guessed from the device's time zone and languages. It only offers: the person chooses. Pages that
-// link to no country find the guesses at the root element, the best first.
+// link to no country find the guesses at the root element, the best first. The last guess is always the page for any
+// other country. A country without a file has no link here, so its zones do no harm.
 {
   const ZONES = {
     'Europe/London': 'gb',
@@ -8,14 +9,39 @@
     'Europe/Busingen': 'de',
     'Europe/Berlin': 'de',
     'Europe/Vienna': 'at',
+    'Europe/Dublin': 'ie',
+    'Europe/Paris': 'fr',
+    'Europe/Rome': 'it',
+    'Europe/Madrid': 'es',
+    'Africa/Ceuta': 'es',
+    'Atlantic/Canary': 'es',
+    'Europe/Amsterdam': 'nl',
+    'Europe/Brussels': 'be',
+    'Europe/Warsaw': 'pl',
+    'Europe/Stockholm': 'se',
+    'Europe/Lisbon': 'pt',
+    'Atlantic/Madeira': 'pt',
+    'Atlantic/Azores': 'pt',
+    'Asia/Kolkata': 'in',
+    'Asia/Calcutta': 'in',
+    'Asia/Manila': 'ph',
+    'Africa/Johannesburg': 'za',
+    'Africa/Lagos': 'ng',
+    'Pacific/Auckland': 'nz',
+    'Pacific/Chatham': 'nz',
     'Pacific/Honolulu': 'us',
   }
-  const AMERICAN =
-    /^America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage|Boise|Juneau|Indiana|Kentucky|North_Dakota)/u
+  const AREAS = {
+    au: /^Australia\//u,
+    us: /^America\/(?:New_York|Chicago|Denver|Los_Angeles|Phoenix|Detroit|Anchorage|Boise|Juneau|Indiana|Kentucky|North_Dakota)/u,
+    ca: /^America\/(?:Toronto|Montreal|Vancouver|Edmonton|Winnipeg|Regina|Halifax|Moncton|St_Johns|Whitehorse|Yellowknife|Iqaluit)$/u,
+    br: /^America\/(?:Sao_Paulo|Bahia|Fortaleza|Recife|Manaus|Belem|Cuiaba|Porto_Velho|Rio_Branco|Maceio|Campo_Grande)$/u,
+  }
 
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || ''
   const regions = (navigator.languages || []).map((tag) => (tag.split('-')[1] || '').toLowerCase())
-  const guesses = [ZONES[zone], AMERICAN.test(zone) ? 'us' : undefined, ...regions].filter(Boolean)
+  const area = Object.keys(AREAS).find((id) => AREAS[id].test(zone))
+  const guesses = [ZONES[zone], area, ...regions, 'int'].filter(Boolean)
   const offer = document.getElementById('guess')
   const country = guesses
     .map((id) => document.querySelector(`a[data-country="${CSS.escape(id)}"]`))

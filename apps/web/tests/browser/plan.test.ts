@@ -100,11 +100,15 @@ describe('the choice of a country', () => {
     await context.close()
   })
 
-  it('guesses nothing where it knows nothing', async () => {
+  it('falls back to the plan for any other country', async () => {
     const context = await browser.newContext({ timezoneId: 'Asia/Tokyo', locale: 'ja-JP' })
     const page = await context.newPage()
     await page.goto(`${server.url}en/now/`)
-    expect(await page.locator('#guess').isHidden()).toBe(true)
+    const guess = page.locator('#guess')
+    await guess.waitFor()
+    expect(await guess.innerText()).toContain('Any other country')
+    await guess.getByRole('link').click()
+    expect(page.url()).toBe(`${server.url}en/now/int/`)
     await context.close()
   })
 })
