@@ -10,6 +10,7 @@ export const COMMANDS = {
   fingerprint: async (): Promise<Command> => (await import('./fingerprint.ts')).fingerprint,
   match: async (): Promise<Command> => (await import('./match.ts')).match,
   bank: async (): Promise<Command> => (await import('./bank.ts')).bank,
+  review: async (): Promise<Command> => (await import('./review.ts')).review,
 } as const
 
 export type CommandName = keyof typeof COMMANDS
