@@ -4,6 +4,9 @@ export { createBank, type Bank } from './bank.ts'
 export { createHashIndex, type HashIndex, type Near } from '../search/hash-index.ts'
 export { createPlainSearch, type PlainSearch } from '../search/plain-search.ts'
 export { createWatch, type Watch } from './watch.ts'
+export { loadIndex, saveIndex, type LoadedIndex } from '../search/snapshot.ts'
+export { loadBank, saveBank, type LoadedBank } from './snapshot.ts'
+export type { SnapshotIssue } from '../search/sealed.ts'
 export {
   BANK_FORMATS,
   readBankFiles,

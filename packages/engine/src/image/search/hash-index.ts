@@ -32,6 +32,16 @@ export interface HashIndex {
   readonly bytes: () => number
   /** Every hash that is there, by number. */
   readonly entries: () => Generator<readonly [number, PdqHash]>
+  /** How many numbers were given, also to hashes that are gone. */
+  readonly given: () => number
+}
+
+/** What an index was, to begin with. */
+export interface IndexRows {
+  /** More than each number of the rows. */
+  readonly given: number
+  /** Of two with one number the first is taken. */
+  readonly rows: Iterable<readonly [number, PdqHash]>
 }
 
 /** Fewer new hashes than this are looked at one by one in less time than it takes to look around slots. */
@@ -45,7 +55,7 @@ interface Rows {
   count: number
 }
 
-export function createHashIndex(): HashIndex {
+export function createHashIndex(before?: IndexRows): HashIndex {
   let segments: readonly Segment[] = []
   let loose = createRows(MOST_LOOSE)
   let isSettling = false
@@ -61,12 +71,17 @@ export function createHashIndex(): HashIndex {
   function insert(hash: PdqHash): number {
     const number = next
     next += 1
-    if (number >>> 3 >= there.length) there = grown(there, 2 * there.length)
-    there[number >>> 3] = (there[number >>> 3] ?? 0) | (1 << (number & 7))
+    place(number, hash)
+    return number
+  }
+
+  function place(number: number, hash: PdqHash): void {
+    const byte = number >>> 3
+    if (byte >= there.length) there = grown(there, Math.max(2 * there.length, byte + 1))
+    there[byte] = (there[byte] ?? 0) | (1 << (number & 7))
     push(loose, number)
     spread(hash, loose.words, (loose.count - 1) * WORDS)
     size += 1
-    return number
   }
 
   function remove(number: number): boolean {
@@ -119,12 +134,16 @@ export function createHashIndex(): HashIndex {
     }
   }
 
+  for (const [number, hash] of before?.rows ?? []) if (!isThere(number)) place(number, hash)
+  next = before?.given ?? 0
+
   return {
     insert,
     remove,
     find,
     settle,
     size: () => size,
+    given: () => next,
     bytes: () =>
       segments.reduce((sum, segment) => sum + segment.bytes, 0) +
       loose.words.byteLength +
