@@ -36,18 +36,31 @@ describe('holdfast bank import', () => {
     expect(stdout).toContain('1 is withdrawn')
     expect(stdout).toContain('list.csv, line 2')
     expect(readdirSync(folder)).toHaveLength(4)
+  })
+
+  it('takes low quality where it is asked to', async () => {
+    const { folder, files } = lists()
+    const out = join(folder, 'bank.csv')
+    writeFileSync(out, 'mine')
     const all = ['bank', 'import', ...files, '--out', out, '--allow-low-quality', '--force']
     const { stdout: json } = await holdfast([...all, '--json'])
     expect(parse(json)).toEqual({ file: out, entries: 3, withdrawn: [A], issues: [] })
   })
 
-  it('writes over nothing unasked, and nothing where no list could be read', async () => {
+  it('writes over nothing unasked', async () => {
     const { folder, files } = lists()
     const out = join(folder, 'bank.csv')
     writeFileSync(out, 'mine')
     const { code, stderr } = await holdfast(['bank', 'import', ...files, '--out', out])
     expect({ code, lines: linesOf(stderr).length }).toEqual({ code: 2, lines: 1 })
     expect(stderr).toContain('--force')
+    expect(readFileSync(out, 'utf8')).toBe('mine')
+  })
+
+  it('writes nothing where no list could be read, and says nothing of what is in it', async () => {
+    const folder = temporaryFolder()
+    const out = join(folder, 'bank.csv')
+    writeFileSync(out, 'mine')
     const odd = join(folder, 'odd.txt')
     writeFileSync(odd, 'secret words')
     const bad = await holdfast(['bank', 'import', odd, '--out', out, '--force'])
@@ -67,12 +80,17 @@ describe('holdfast bank import', () => {
 })
 
 describe('holdfast bank export', () => {
-  it('prints another format, or writes it', async () => {
-    const { folder, files } = lists()
+  it('prints another format', async () => {
+    const { files } = lists()
     const [, list = ''] = files
     const args = ['bank', 'export', list, '--format', 'threat-exchange']
     const { code, stdout } = await holdfast(args)
     expect({ code, stdout }).toEqual({ code: 0, stdout: `pdq ${B}\n` })
+  })
+
+  it('writes another format', async () => {
+    const { folder, files } = lists()
+    const [, list = ''] = files
     const out = join(folder, 'out.xml')
     await holdfast(['bank', 'export', list, '--format', 'ncmec', '--out', out])
     expect(readFileSync(out, 'utf8')).toContain(`<pdq>${B}</pdq>`)
@@ -85,6 +103,10 @@ describe('holdfast bank list', () => {
     const { code, stdout } = await holdfast(['bank', 'list', files[1] ?? ''])
     expect(code).toBe(0)
     expect(stdout).toContain(`${B}  b`)
+  })
+
+  it('prints JSON Lines', async () => {
+    const { files } = lists()
     const { stdout: json } = await holdfast(['bank', 'list', files[2] ?? '', '--json'])
     expect(linesOf(json).map(parse)).toMatchObject([{ id: C, pdq: C, source: 'StopNCII' }])
   })

@@ -1,4 +1,4 @@
-/** One picture's file → all its fingerprints, and what is wrong with it. The pixels are gone when it returns. */
+/** One picture's or video's file → all its fingerprints, and what is wrong with it. The pixels are gone when it returns. */
 import {
   createDigest,
   LOW_QUALITY,
@@ -9,7 +9,15 @@ import {
   type PdqHasher,
   type Pixels,
 } from '@holdfast/engine/image'
-import { decodePicture, digestFile, type Decoded, type PictureIssue } from '@holdfast/pictures'
+import {
+  decodePicture,
+  digestFile,
+  readVideo,
+  sampleFrames,
+  type Decoded,
+  type PictureIssue,
+  type VideoIssue,
+} from '@holdfast/pictures'
 import { InputError } from './errors.ts'
 import { explaining } from './files.ts'
 import type { Say } from './language.ts'
@@ -17,14 +25,31 @@ import type { PictureFile } from './pictures.ts'
 
 const FAMILIES: readonly PdqFamily[] = ['nearest-512', 'full-size']
 
-/** Why there is no PDQ. */
-export type FingerprintIssue = PictureIssue | { readonly code: 'too-small' }
+/** Why there is no PDQ, or not of each frame. */
+export type FingerprintIssue =
+  | PictureIssue
+  | Exclude<VideoIssue, { readonly code: 'not-a-video' }>
+  | { readonly code: 'too-small' }
 
 export interface Fingerprint {
   readonly name: string
   readonly digest: FileDigest
   readonly picture: Picture | null
+  readonly video: Video | null
   readonly issue: FingerprintIssue | null
+}
+
+/** A frame that stands for those around it. */
+export interface Sampled {
+  /** From 0; of a video, one a second. */
+  readonly frame: number
+  /** One of each family. */
+  readonly pdq: readonly Pdq[]
+}
+
+export interface Video {
+  readonly format: string
+  readonly sampled: readonly Sampled[]
 }
 
 export interface Picture {
@@ -36,6 +61,8 @@ export interface Picture {
   readonly pdq: readonly Pdq[]
   /** One of each family; none unless they were asked for. */
   readonly turned: readonly DihedralPdq[]
+  /** Of a picture that moves, the first frame among them; else none. */
+  readonly sampled: readonly Sampled[]
 }
 
 export interface FingerprintOptions {
@@ -50,9 +77,17 @@ export async function makeFingerprint(
 ): Promise<Fingerprint> {
   const digest = await explaining(name, () => digestOf(source))
   const decoded = await explaining(name, () => decodePicture(source))
-  if (decoded.kind === 'issue') return { name, digest, picture: null, issue: decoded.issue }
-  const picture = hashPicture(decoded, options)
-  return { name, digest, picture, issue: picture === null ? { code: 'too-small' } : null }
+  if (decoded.kind === 'issue') {
+    const isOther = decoded.issue.code === 'not-a-picture' && typeof source === 'string'
+    const read = isOther ? await explaining(name, () => hashVideo(source, options)) : null
+    return { name, digest, picture: null, ...(read ?? { video: null, issue: decoded.issue }) }
+  }
+  const first = hashPicture(decoded, options)
+  if (first === null) {
+    return { name, digest, picture: null, video: null, issue: { code: 'too-small' } }
+  }
+  const { sampled, issue } = await explaining(name, () => hashFrames(source, first, options))
+  return { name, digest, picture: { ...first, sampled }, video: null, issue }
 }
 
 /** Whether so little is in the picture that its hash means nothing. */
@@ -80,7 +115,36 @@ function hashPicture(
   if (pdq.length === 0) return null
   const { width, height }: Pixels = pixels
   const all = turned ? each((family) => hasher.hashTurned(pixels, family)) : []
-  return { format, width, height, frames, pdq, turned: all }
+  return { format, width, height, frames, pdq, turned: all, sampled: [] }
+}
+
+/** Frame by frame, so that one is held at a time; a broken one loses no other. */
+async function hashFrames(
+  source: string | Uint8Array,
+  { frames, pdq }: Picture,
+  { hasher }: FingerprintOptions,
+): Promise<{ readonly sampled: readonly Sampled[]; readonly issue: PictureIssue | null }> {
+  if (frames === 1) return { sampled: [], issue: null }
+  const sampled: Sampled[] = [{ frame: 0, pdq }]
+  let issue: PictureIssue | null = null
+  for (const frame of sampleFrames(frames).slice(1)) {
+    const decoded = await decodePicture(source, frame)
+    if (decoded.kind === 'issue') issue = decoded.issue
+    else sampled.push({ frame, pdq: each((family) => hasher.hash(decoded.pixels, family)) })
+  }
+  return { sampled, issue }
+}
+
+/** Null where it is no video. */
+async function hashVideo(path: string, { hasher }: FingerprintOptions) {
+  const sampled: Sampled[] = []
+  const { format, issue } = await readVideo(path, {
+    take: ({ at, pixels }) => {
+      sampled.push({ frame: at, pdq: each((family) => hasher.hash(pixels, family)) })
+    },
+  })
+  if (format === null || issue?.code === 'not-a-video') return null
+  return { video: { format, sampled }, issue }
 }
 
 function each<Hashed>(hash: (family: PdqFamily) => Hashed | null): readonly Hashed[] {

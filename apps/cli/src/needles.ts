@@ -1,13 +1,22 @@
-/** What `match` looks for: a picture as it is and turned, in both families, or each fingerprint of a list. */
-import { LOW_QUALITY, TURNS, type PdqFamily, type PdqHash, type Turn } from '@holdfast/engine/image'
+/** What `match` looks for: a picture as it is and turned, in both families, the frames of what moves, or each fingerprint of a list. */
+import {
+  LOW_QUALITY,
+  TURNS,
+  type Pdq,
+  type PdqFamily,
+  type PdqHash,
+  type Turn,
+} from '@holdfast/engine/image'
 import type { BankEntry, BankMatch, Verdict, Watch } from '@holdfast/engine/bank'
-import type { Picture } from './fingerprints.ts'
+import type { Picture, Sampled, Video } from './fingerprints.ts'
 
 export interface Needle {
   readonly hash: PdqHash
   /** Null where a list does not say. */
   readonly family: PdqFamily | null
   readonly turn: Turn
+  /** Of what moves; null where there is one picture. */
+  readonly frame: number | null
 }
 
 /** One picture or one fingerprint of a list. */
@@ -25,25 +34,22 @@ export interface Sought {
 export interface NearEntry extends BankMatch {
   readonly family: PdqFamily | null
   readonly turn: Turn
+  readonly frame: number | null
 }
 
 export interface Answer {
-  /** Each entry once, by its nearest needle, the nearest first. Empty where `never` is not null. */
+  /** Each entry once, by its nearest needle, the nearest first. */
   readonly matches: readonly NearEntry[]
+  /** Why there are none; null where there are some, or nothing is near. */
   readonly never: NearEntry | null
 }
 
 export function seekPicture(
   file: string,
-  { pdq, turned }: Picture,
+  { pdq, turned, sampled }: Picture,
   allowLowQuality: boolean,
 ): Sought {
-  const good = pdq.filter(({ quality }) => allowLowQuality || quality >= LOW_QUALITY)
-  const upright: readonly Needle[] = good.map(({ family, hash }) => ({
-    family,
-    hash,
-    turn: 'original',
-  }))
+  const good = goodOf(pdq, allowLowQuality)
   const others = turned
     .filter(({ family }) => good.some((one) => one.family === family))
     .flatMap(({ family, hashes }) =>
@@ -51,32 +57,84 @@ export function seekPicture(
         family,
         hash: hashes[turn],
         turn,
+        frame: sampled.length > 0 ? 0 : null,
       })),
     )
-  const needles = [...upright, ...others]
-  return { file, id: null, quality: Math.max(...pdq.map(({ quality }) => quality)), needles }
+  // The first frame of a picture that moves is among the sampled ones.
+  const all = sampled.length > 0 ? sampled : [{ frame: null, pdq }]
+  const needles = [...uprightOf(all, allowLowQuality), ...others]
+  return { file, id: null, quality: bestOf(all), needles }
+}
+
+export function seekVideo(file: string, { sampled }: Video, allowLowQuality: boolean): Sought {
+  const needles = uprightOf(sampled, allowLowQuality)
+  return { file, id: null, quality: bestOf(sampled), needles }
+}
+
+function goodOf(pdq: readonly Pdq[], allowLowQuality: boolean): readonly Pdq[] {
+  return pdq.filter(({ quality }) => allowLowQuality || quality >= LOW_QUALITY)
+}
+
+type Frame = Pick<Sampled, 'pdq'> & Pick<Needle, 'frame'>
+
+function uprightOf(sampled: readonly Frame[], allowLowQuality: boolean): readonly Needle[] {
+  return sampled.flatMap(({ frame, pdq }) =>
+    goodOf(pdq, allowLowQuality).map(({ family, hash }) => ({
+      ...{ family, hash, frame },
+      turn: 'original' as const,
+    })),
+  )
+}
+
+function bestOf(sampled: readonly Frame[]): number {
+  return sampled.reduce(
+    (best, { pdq }) => pdq.reduce((most, { quality }) => Math.max(most, quality), best),
+    0,
+  )
 }
 
 export function seekEntry(file: string, { id, hash, family, quality }: BankEntry): Sought {
-  return { file, id, quality, needles: [{ family, hash, turn: 'original' }] }
+  return { file, id, quality, needles: [{ family, hash, turn: 'original', frame: null }] }
 }
 
-/** What is near a never-list in any turn is not reported in any. */
+/**
+ * What is near a never-list in any turn is not reported in any; of what moves, that goes for each frame alone, since a logo at
+ * the beginning says nothing of what comes after it.
+ */
 export function look({ needles }: Sought, watch: Watch): Answer {
+  const frames = new Map<number | null, Needle[]>()
+  for (const needle of needles) {
+    const before = frames.get(needle.frame)
+    if (before === undefined) frames.set(needle.frame, [needle])
+    else before.push(needle)
+  }
+  const answers = Array.from(frames.values(), (all) => lookAt(all, watch))
+  const nearest = new Map<string, NearEntry>()
+  for (const match of answers.flatMap(({ matches }) => matches)) keepNearest(nearest, match)
+  const matches = inOrder(nearest.values())
+  const [never = null] = inOrder(answers.flatMap((answer) => answer.never ?? []))
+  return { matches, never: matches.length > 0 ? null : never }
+}
+
+function lookAt(needles: readonly Needle[], watch: Watch): Answer {
   const nearest = new Map<string, NearEntry>()
   let never: NearEntry | null = null
-  for (const { hash, family, turn } of needles) {
+  for (const { hash, family, turn, frame } of needles) {
     const verdict: Verdict = watch.judge(hash)
     if (verdict.never !== null && (never === null || verdict.never.distance < never.distance)) {
-      never = { ...verdict.never, family, turn }
+      never = { ...verdict.never, family, turn, frame }
     }
-    for (const match of verdict.matches) {
-      const key = JSON.stringify([match.bank, match.entry.id])
-      const before = nearest.get(key)
-      if (before !== undefined && before.distance <= match.distance) continue
-      nearest.set(key, { ...match, family, turn })
-    }
+    for (const match of verdict.matches) keepNearest(nearest, { ...match, family, turn, frame })
   }
-  const matches = [...nearest.values()].toSorted((a, b) => a.distance - b.distance)
-  return { matches: never === null ? matches : [], never }
+  return { matches: never === null ? inOrder(nearest.values()) : [], never }
+}
+
+function keepNearest(nearest: Map<string, NearEntry>, match: NearEntry): void {
+  const key = JSON.stringify([match.bank, match.entry.id])
+  const before = nearest.get(key)
+  if (before === undefined || match.distance < before.distance) nearest.set(key, match)
+}
+
+function inOrder(found: Iterable<NearEntry>): readonly NearEntry[] {
+  return [...found].toSorted((a, b) => a.distance - b.distance)
 }

@@ -1,4 +1,4 @@
-/** The pictures named on the command line, one after the other. Opens, never keeps, never writes. */
+/** The pictures and videos named on the command line, one after the other. Opens, never keeps, never writes. */
 import { readdir, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { InputError } from './errors.ts'
@@ -6,9 +6,10 @@ import { collecting, explaining, openInput } from './files.ts'
 
 const MOST_FILES = 100_000
 
-/** What a folder is searched for; a picture that was named itself may be called as it likes. */
+/** What a folder is searched for; what was named itself may be called as it likes. */
 const PICTURE_FILES: readonly string[] = [
   ...['.avif', '.gif', '.heic', '.heif', '.jfif', '.jpeg', '.jpg', '.png', '.webp'],
+  ...['.3gp', '.avi', '.m4v', '.mkv', '.mov', '.mp4', '.webm'],
 ]
 
 export interface PictureFile {

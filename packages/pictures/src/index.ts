@@ -1,4 +1,4 @@
-/** Pictures in Node: a file to pixels and to its sums, within limits. Nothing of a picture is kept, written or logged. */
+/** Pictures and videos in Node: a file to pixels and to its sums, within limits. Nothing of a picture is kept, written or logged. */
 export {
   decodePicture,
   LONGEST_SIDE,
@@ -7,3 +7,12 @@ export {
   type PictureIssue,
 } from './decode-picture.ts'
 export { digestFile } from './digest-file.ts'
+export {
+  MOST_FRAMES,
+  readVideo,
+  type VideoFrame,
+  type VideoIssue,
+  type VideoOptions,
+  type VideoReading,
+} from './read-video.ts'
+export { sampleFrames } from './sample-frames.ts'

@@ -25,10 +25,14 @@ export const fingerprint: Command = {
       if (issue !== null) errors.push(pictureError(file.name, issue, voice.say))
       if (given.has('json')) await print(fingerprintLine(made))
       // The sums of a picture that can not be decoded are worth having; those of anything else are not.
-      else if (issue === null || issue.code === 'no-decoder' || issue.code === 'too-small') {
+      else if (made.picture !== null || made.video !== null || hasSums(issue?.code)) {
         await print(fingerprintText(made, voice))
       }
     }
     return errors
   },
+}
+
+function hasSums(code: string | undefined): boolean {
+  return code === 'no-decoder' || code === 'too-small'
 }

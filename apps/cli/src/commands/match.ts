@@ -8,7 +8,7 @@ import { InputError } from '../errors.ts'
 import { collecting } from '../files.ts'
 import { makeFingerprint, pictureError } from '../fingerprints.ts'
 import type { Voice } from '../language.ts'
-import { look, seekEntry, seekPicture, type Sought } from '../needles.ts'
+import { look, seekEntry, seekPicture, seekVideo, type Sought } from '../needles.ts'
 import { openPictures, type PictureFile } from '../pictures.ts'
 import { bankIssuesText } from '../print/bank-issues.ts'
 import { matchLine, matchText } from '../print/match.ts'
@@ -100,7 +100,10 @@ async function* seek(args: Arguments, seeking: Seeking): AsyncGenerator<Sought> 
     const made = await collecting(errors, () => makeFingerprint(file, options))
     if (made === null) continue
     if (made.issue !== null) errors.push(pictureError(file.name, made.issue, voice.say))
-    else if (made.picture !== null) yield seekPicture(file.name, made.picture, allowLowQuality)
+    if (made.picture !== null) yield seekPicture(file.name, made.picture, allowLowQuality)
+    if (made.video !== null && made.video.sampled.length > 0) {
+      yield seekVideo(file.name, made.video, allowLowQuality)
+    }
   }
 }
 

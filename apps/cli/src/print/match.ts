@@ -40,7 +40,8 @@ function nearText({ bank, entry, distance, turn }: NearEntry, say: Say): string 
     .join(' · ')
 }
 
-function nearValue({ bank, entry, distance, family, turn }: NearEntry) {
+function nearValue({ bank, entry, distance, family, turn, frame }: NearEntry) {
   const { id, source, note } = entry
-  return { bank, id, distance, source, note, family, turn }
+  const value = { bank, id, distance, source, note, family, turn }
+  return frame === null ? value : { ...value, frame }
 }

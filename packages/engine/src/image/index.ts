@@ -1,6 +1,7 @@
 /** Fingerprints of pictures, on the device: pixels in, PDQ out; bytes in, MD5 and SHA-256 out. Decoding is the caller's. */
 export type * from './types.ts'
 export { asStored } from './as-stored.ts'
+export { compareFrames, VIDEO_SHARE, type Frame, type FrameShares } from './compare-frames.ts'
 export { createDigest, type Digest, type FileDigest } from './digest.ts'
 export { createFastHasher, createPdqHasher } from './fast-pdq.ts'
 export { formatHash, hashDistance, LOW_QUALITY, MATCH_DISTANCE, parseHash } from './hash.ts'
@@ -8,3 +9,4 @@ export { createPlainHasher, type PdqHasher } from './pdq.ts'
 export { BYTES_TO_RECOGNISE, recognisePicture, type PictureFormat } from './picture-format.ts'
 export { measurePicture, type PictureSize } from './picture-size.ts'
 export { TURNS } from './turns.ts'
+export { recogniseVideo, type VideoFormat } from './video-format.ts'

@@ -2,7 +2,7 @@
 import { WORDS } from '../hash.ts'
 import type { PdqHash } from '../types.ts'
 
-export const HASH_BYTES = 4 * WORDS
+export const HASH_BYTES: number = 4 * WORDS
 
 /** Little-endian words, the first first. */
 export function writeHash(content: DataView, place: number, hash: PdqHash): void {

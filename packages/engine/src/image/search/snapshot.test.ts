@@ -87,15 +87,15 @@ describe('a snapshot of an index', () => {
 
   it('is told from what it is not', () => {
     const bytes = saveIndex(made(9))
-    const issueOf = (change: (copy: Uint8Array) => void): unknown => {
+    const issueOf = (change: (copy: Uint8Array) => unknown): unknown => {
       const copy = Uint8Array.from(bytes)
       change(copy)
       return loadIndex(copy)
     }
     expect(issueOf((copy) => copy.fill(0))).toMatchObject({ issue: 'not-a-snapshot' })
-    expect(issueOf((copy) => copy.set([2], 8))).toMatchObject({ issue: 'other-version' })
-    expect(issueOf((copy) => copy.set([1], 12))).toMatchObject({ issue: 'other-kind' })
-    expect(issueOf((copy) => copy.set([1], 70))).toMatchObject({ issue: 'damaged' })
+    expect(issueOf((copy) => copy.fill(2, 8, 9))).toMatchObject({ issue: 'other-version' })
+    expect(issueOf((copy) => copy.fill(1, 12, 13))).toMatchObject({ issue: 'other-kind' })
+    expect(issueOf((copy) => copy.fill(1, 70, 71))).toMatchObject({ issue: 'damaged' })
   })
 
   it.each([
