@@ -1,0 +1,61 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunningServer } from '../../server/serve.ts'
+import { openBrowser, openServer } from './_browser.ts'
+
+let browser: Browser
+let server: RunningServer
+
+beforeAll(async () => {
+  server = await openServer()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function open(options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({ serviceWorkers: 'block', ...options })
+  const page = await context.newPage()
+  await page.goto(`${server.url}en/signs/`)
+  return page
+}
+
+describe('the page of signs', () => {
+  it('holds the crisis lines of every country without scripts, above the first sign', async () => {
+    const page = await open({ javaScriptEnabled: false })
+    const aside = page.getByRole('complementary')
+    await aside.locator('summary').click()
+    const countries = await aside.locator('[data-crisis]').count()
+    expect(countries).toBeGreaterThanOrEqual(5)
+    for (const country of await aside.locator('[data-crisis]').all())
+      expect(await country.locator('a').count()).toBeGreaterThanOrEqual(2)
+    const line = await aside.locator('a[href="tel:116123"]').boundingBox()
+    const sign = await page.locator('#wants-to-die').boundingBox()
+    expect(line?.y).toBeLessThan(sign?.y ?? 0)
+    await page.context().close()
+  })
+
+  it('puts the numbers of the guessed country in sight, and takes none away', async () => {
+    const page = await open({ timezoneId: 'Europe/Zurich', locale: 'en-GB' })
+    const here = page.locator('#crisis-here')
+    await here.waitFor()
+    expect(await here.locator('a').first().getAttribute('href')).toBe('tel:147')
+    expect(await page.locator('[data-crisis]').count()).toBeGreaterThanOrEqual(5)
+    await page.context().close()
+  })
+
+  it('shows both readings and words for the talk of every sign, and asks for no answer', async () => {
+    const page = await open({ javaScriptEnabled: false })
+    for (const sign of await page.locator('#seen ~ details').all()) {
+      await sign.locator('summary').click()
+      expect(await sign.locator('dd:visible').count()).toBe(2)
+      expect(await sign.locator('.say li:visible').count()).toBeGreaterThanOrEqual(1)
+      expect(await sign.locator('a[href^="#q"]').count()).toBeGreaterThanOrEqual(1)
+    }
+    expect(await page.locator('form, input, button').count()).toBe(0)
+    await page.context().close()
+  })
+})
