@@ -23,6 +23,8 @@ export const KINDS: readonly string[] = [
   'de/help/ch/',
   'de/platforms/',
   'de/platforms/instagram/',
+  'de/profile/',
+  'de/signs/',
   'de/about/',
   'de/about/advice/',
 ]

@@ -137,6 +137,29 @@ export const TOPIC = {
   points: [{ ...POINT, measured: '2026-11-20' }],
 }
 
+export const SIGN = {
+  order: 10,
+  seen: text('Sad'),
+  looks: text('Tears.'),
+  harmless: text('An onion.'),
+  worrying: text('Grief.'),
+  say: [text('Hello.')],
+  avoid: [text('Stop it.')],
+  sources: ['station'],
+}
+
+export const QUESTION = {
+  order: 10,
+  about: 'page',
+  weight: 'weak',
+  question: text('Empty?'),
+  look: text('Look.'),
+  sign: text('Empty.'),
+  yes: text('A sign.'),
+  no: text('Says little.'),
+  sources: ['station'],
+}
+
 const VALID: MadeFiles = {
   'sources/station.yml': SOURCE,
   ...Object.fromEntries(TACTIC_IDS.map((id) => [`tactics/${id}.yml`, TACTIC])),
@@ -151,6 +174,8 @@ const VALID: MadeFiles = {
   'services/one.yml': SERVICE,
   'places/one.yml': PLACE,
   ...Object.fromEntries(STOPPING_TOPICS.map((id) => [`stopping/${id}.yml`, TOPIC])),
+  'signs/sad.yml': SIGN,
+  'profile/empty.yml': QUESTION,
   'short-codes.yml': { gb: [{ number: '999', sources: ['station'] }] },
   'text/en/page.yml': { 'page.title': 'Hi {name}', 'page.chats': { one: 'one', other: '{count}' } },
   'text/de/page.yml': { 'page.title': 'Du {name}', 'page.chats': { one: 'ein', other: '{count}' } },

@@ -6,6 +6,7 @@ import {
   STOPPING_TOPICS,
   type Guidance,
   type Stopping,
+  type Source,
 } from '@holdfast/engine/plan'
 import {
   TACTIC_IDS,
@@ -15,21 +16,32 @@ import {
   type TacticPatterns,
 } from '@holdfast/engine/tactics'
 import type { Entry } from '../fill.ts'
+import type { ProfileQuestions } from '../profile.ts'
+import type { Signs } from '../signs.ts'
 import type { Authored, TacticFile, Tree } from './shapes.ts'
 
 /** One value for each generated file; split so that a page loads only what it shows. */
 export interface Built {
   readonly guidance: Guidance
   readonly stopping: Stopping
+  readonly signs: Signs
+  readonly profile: ProfileQuestions
   readonly tactics: readonly TacticGuide[]
   readonly patterns: { readonly patterns: readonly TacticPatterns[]; readonly slots: Slots }
   readonly text: Readonly<Record<Language, Readonly<Record<string, Entry>>>>
+}
+
+/** Whatever names its sources. */
+interface Cited {
+  readonly sources: readonly string[]
 }
 
 export function build(tree: Tree): Built {
   return {
     guidance: buildGuidance(tree),
     stopping: buildStopping(tree),
+    signs: ordered(tree, tree.signs),
+    profile: ordered(tree, tree.profile),
     tactics: inOrder(TACTIC_IDS, tree.tactics).flatMap(([id, value]) => guide(id, value)),
     patterns: {
       patterns: inOrder(TACTIC_IDS, tree.tactics).flatMap(([id, { who, patterns }]) =>
@@ -41,20 +53,38 @@ export function build(tree: Tree): Built {
   }
 }
 
-type Confirm = <Value extends { readonly sources: readonly string[] }>(
-  value: Value,
-) => Value & { readonly confirmed: boolean }
-
-/** Says of each fact whether an authority's own page has it. */
-function confirmBy(tree: Tree): Confirm {
+/** Marks what at least one authority says. */
+function confirmer(
+  tree: Tree,
+): <Value extends Cited>(value: Value) => Value & { readonly confirmed: boolean } {
   const authorities = new Set(
     tree.sources.filter(({ value }) => value.kind === 'authority').map(({ id }) => id),
   )
   return (value) => ({ ...value, confirmed: value.sources.some((id) => authorities.has(id)) })
 }
 
+/** The entries of one page in the order in which it shows them, with what they cite, so that it loads nothing else. */
+function ordered<Value extends Cited & { readonly order: number }>(
+  tree: Tree,
+  files: readonly Authored<Value>[],
+): {
+  readonly entries: readonly (Value & { readonly id: string; readonly confirmed: boolean })[]
+  readonly sources: readonly Source[]
+} {
+  const confirm = confirmer(tree)
+  const cited = new Set(files.flatMap(({ value }) => value.sources))
+  return {
+    entries: files
+      .toSorted((a, b) => a.value.order - b.value.order)
+      .map(({ id, value }) => ({ id, ...confirm(value) })),
+    sources: tree.sources
+      .filter(({ id }) => cited.has(id))
+      .map(({ id, value }) => ({ id, ...value })),
+  }
+}
+
 function buildGuidance(tree: Tree): Guidance {
-  const confirm = confirmBy(tree)
+  const confirm = confirmer(tree)
   return {
     sources: tree.sources.map(({ id, value }) => ({ id, ...value })),
     countries: tree.countries.map(({ id, value }) => ({
@@ -77,7 +107,7 @@ function buildGuidance(tree: Tree): Guidance {
 }
 
 function buildStopping(tree: Tree): Stopping {
-  const confirm = confirmBy(tree)
+  const confirm = confirmer(tree)
   const services = tree.services
     .map(({ id, value }) => ({
       id,
@@ -91,7 +121,7 @@ function buildStopping(tree: Tree): Stopping {
       sections.some((section) => section.id === 'report') ? [id] : [],
     ),
   )
-  const places = tree.places.map(({ id, value: { report, ...value } }) => ({
+  const places: Stopping['places'] = tree.places.map(({ id, value: { report, ...value } }) => ({
     id,
     ...value,
     takesPart: value.takesPart.map(confirm),

@@ -16,6 +16,8 @@ export function generate(built: Built): readonly GeneratedFile[] {
   return [
     file('guidance.json', built.guidance),
     file('stopping.json', built.stopping),
+    file('profile.json', built.profile),
+    file('signs.json', built.signs),
     file('tactics.json', built.tactics),
     file('patterns.json', built.patterns),
     ...packed(built.patterns),

@@ -23,6 +23,8 @@ const KNOWN: Readonly<Record<Folder, true>> = {
   services: true,
   places: true,
   stopping: true,
+  signs: true,
+  profile: true,
   text: true,
   'short-codes': true,
 }

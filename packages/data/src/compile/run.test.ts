@@ -31,6 +31,8 @@ describe('a run of the compiler', () => {
       'guidance.json',
       'packed.json',
       'patterns.json',
+      'profile.json',
+      'signs.json',
       'stopping.json',
       'tactics.json',
       'text.de.json',

@@ -54,6 +54,8 @@ function count(tree: Tree): string {
     `${tree.platforms.length} platforms`,
     `${tree.services.length} services`,
     `${tree.places.length} places`,
+    `${tree.signs.length} signs`,
+    `${tree.profile.length} profile questions`,
     `${tree.sources.length} sources`,
     `${texts} interface texts`,
   ].join(', ')

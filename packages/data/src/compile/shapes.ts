@@ -18,8 +18,10 @@ import type {
   StoppingSteps,
   StoppingTopic,
 } from '@holdfast/engine/plan'
+import type { ProfileQuestion } from '@holdfast/engine/profile'
 import type { TacticGuide, TacticPatterns } from '@holdfast/engine/tactics'
 import type { Entry } from '../fill.ts'
+import type { Sign } from '../signs.ts'
 
 type LinesByLanguage = Readonly<Record<string, readonly string[]>>
 
@@ -78,6 +80,8 @@ export interface Shapes {
   readonly services: ServiceFile
   readonly places: PlaceFile
   readonly stopping: TopicFile
+  readonly profile: Omit<ProfileQuestion, 'id' | 'confirmed'>
+  readonly signs: Omit<Sign, 'id' | 'confirmed'>
   readonly text: Readonly<Record<string, Entry>>
   readonly 'short-codes': Readonly<Record<string, readonly ShortCode[]>>
 }

@@ -63,6 +63,8 @@ export function validateData(
     services: pick('services'),
     places: pick('places'),
     stopping: pick('stopping'),
+    signs: pick('signs'),
+    profile: pick('profile'),
     text: pick('text'),
     'short-codes': pick('short-codes'),
   }

@@ -10,7 +10,7 @@ import {
   step,
   tactic,
 } from '../_breaking.ts'
-import { DISPUTE, PLATFORM, text } from '../_made.ts'
+import { DISPUTE, PLATFORM, text, QUESTION, SIGN } from '../_made.ts'
 
 describe('checkLengths', () => {
   itFinds([
@@ -62,6 +62,16 @@ describe('checkLengths', () => {
       'a role hint too long',
       { 'roles/parent.yml': { name: text('Parent'), hint: text('x'.repeat(111)) } },
       'parent.yml hint.en: 111',
+    ],
+    [
+      'a meaning too long',
+      { 'profile/empty.yml': { ...QUESTION, no: text('x'.repeat(161)) } },
+      'no.en: 161',
+    ],
+    [
+      'words to begin with too long',
+      { 'signs/sad.yml': { ...SIGN, say: [text('x'.repeat(141))] } },
+      'say.0.en: 141',
     ],
     [
       'a question too long',

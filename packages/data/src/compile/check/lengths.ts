@@ -35,6 +35,17 @@ const LIMITS: Readonly<Record<TextKind, Limit>> = {
   'stopping title': { most: 60, because: 'it is a heading' },
   'stopping point': { most: 200, because: 'one fact, two or three short sentences' },
   'stopping step': { most: 160, because: 'followed with the other page open' },
+  'profile question': { most: 90, because: 'it is read beside the profile' },
+  'profile look': { most: 200, because: 'it is done with the other hand in the app' },
+  'profile sign': { most: 60, because: 'it is one line of the result' },
+  'profile yes': { most: 200, because: 'it opens below the answer: two or three sentences' },
+  'profile no': { most: 160, because: 'it opens below the answer: two sentences' },
+  'sign seen': { most: 50, because: 'it is one line in a list' },
+  'sign looks': { most: 200, because: 'two or three sentences say what somebody saw' },
+  'sign harmless': { most: 200, because: 'it stands beside what it may mean at worst' },
+  'sign worrying': { most: 200, because: 'it stands beside the harmless reading' },
+  'sign say': { most: 140, because: 'it is said in one breath' },
+  'sign avoid': { most: 90, because: 'one line in a list' },
   'platform note': { most: 160, because: 'it stands below the steps like one more' },
 }
 

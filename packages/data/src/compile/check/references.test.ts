@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import { CHOICE, country, crisis, itFinds, LAW, step, tactic } from '../_breaking.ts'
-import { CRISIS, DISPUTE, EMERGENCY, PLATFORM, SOURCE, text } from '../_made.ts'
+import { CRISIS, DISPUTE, EMERGENCY, PLATFORM, SOURCE, text, QUESTION, SIGN } from '../_made.ts'
 
 const EVERYWHERE = { follows: 'now', why: text('It ends the talk.'), sources: ['station'] }
 
@@ -66,6 +66,16 @@ describe('checkReferences', () => {
         },
       },
       'service take-it-down: unknown source',
+    ],
+    [
+      'an unknown source of a question',
+      { 'profile/empty.yml': { ...QUESTION, sources: ['nobody'] } },
+      'profile/empty.yml sources: unknown source',
+    ],
+    [
+      'an unknown source of a sign',
+      { 'signs/sad.yml': { ...SIGN, sources: ['nobody'] } },
+      'signs/sad.yml sources: unknown source',
     ],
     [
       'an unknown source of a short code',

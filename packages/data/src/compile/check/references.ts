@@ -89,6 +89,8 @@ function citations(tree: Tree): readonly Reference[] {
     ...tree.stopping.flatMap(({ file, value }) =>
       value.points.flatMap(({ sources }, index) => cite(file, `points.${index}`, sources)),
     ),
+    ...tree.profile.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
+    ...tree.signs.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
     ...tree['short-codes'].flatMap(({ file, value }) =>
       Object.entries(value).flatMap(([country, codes]) =>
         codes.flatMap(({ number, sources }) => cite(file, `${country} ${number}`, sources)),

@@ -16,6 +16,8 @@ export type TextKind =
   | 'place name'
   | `stopping ${'title' | 'point' | 'step'}`
   | 'law text'
+  | `profile ${'question' | 'look' | 'sign' | 'yes' | 'no'}`
+  | `sign ${'seen' | 'looks' | 'harmless' | 'worrying' | 'say' | 'avoid'}`
 
 export interface PlacedText {
   readonly file: string
@@ -37,6 +39,8 @@ export function textsOf(tree: Tree): readonly PlacedText[] {
     ...disputeTexts(tree),
     ...platformTexts(tree),
     ...stoppingTexts(tree),
+    ...signTexts(tree),
+    ...profileTexts(tree),
   ]
 }
 
@@ -182,4 +186,43 @@ function stoppingTexts(tree: Tree): readonly PlacedText[] {
       ...points(file, value.points),
     ]),
   ]
+}
+
+/** Signs are for the adults around a child, whom German calls *Sie*. */
+const ADULTS: readonly Role[] = ['parent', 'professional']
+
+function signTexts(tree: Tree): readonly PlacedText[] {
+  return tree.signs.flatMap(({ file, value }): readonly PlacedText[] => [
+    ...(['seen', 'looks', 'harmless', 'worrying'] as const).map((key) => ({
+      file,
+      place: key,
+      kind: `sign ${key}` as const,
+      text: value[key],
+      roles: ADULTS,
+    })),
+    ...(['say', 'avoid'] as const).flatMap((key) =>
+      value[key].map((text, index) => ({
+        file,
+        place: `${key}.${index}`,
+        kind: `sign ${key}` as const,
+        text,
+        roles: ADULTS,
+      })),
+    ),
+  ])
+}
+
+/** The page about a profile is for everybody and says *du*, as the check of a chat does. */
+const EVERYBODY: readonly Role[] = ['young-person', 'friend']
+
+function profileTexts(tree: Tree): readonly PlacedText[] {
+  return tree.profile.flatMap(({ file, value }) =>
+    (['question', 'look', 'sign', 'yes', 'no'] as const).map((key) => ({
+      file,
+      place: key,
+      kind: `profile ${key}` as const,
+      text: value[key],
+      roles: EVERYBODY,
+    })),
+  )
 }
