@@ -14,6 +14,7 @@ import { LANGUAGES, say } from '@holdfast/engine/text'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { forbiddenAdvice } from './_advice.ts'
+import { aids } from './aids.ts'
 import { guidance } from './guidance.ts'
 import { tacticGuides } from './guides.ts'
 
@@ -166,6 +167,19 @@ describe('every wording', () => {
       wording.flatMap(({ for: roles, title, text, why }) =>
         [title, text, why].map((words) => ({ id, roles, words })),
       ),
+    ),
+    ...aids.tell.flatMap(({ id, why, know, spoken, written }) =>
+      [why, know, spoken, written].map((words) => ({ id, roles: ROLES, words })),
+    ),
+    ...aids.posts.flatMap(({ id, helps, not, words }) =>
+      [helps, not, words].map((text) => ({ id, roles: ROLES, words: text })),
+    ),
+    ...aids.money.flatMap(({ id, can, soon, steps, notes = [] }) =>
+      [can, soon, ...steps, ...notes.map(({ text }) => text)].map((words) => ({
+        id,
+        roles: ROLES,
+        words,
+      })),
     ),
     ...tacticGuides.map(({ id, act }) => ({ id, roles: ROLES, words: act })),
   ]

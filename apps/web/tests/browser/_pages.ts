@@ -25,6 +25,11 @@ export const KINDS: readonly string[] = [
   'de/platforms/instagram/',
   'de/profile/',
   'de/signs/',
+  'de/plan/',
+  'de/plan/money/',
+  'de/plan/post/',
+  'de/plan/tell/',
+  'de/plan/tell/together/',
   'de/about/',
   'de/about/advice/',
 ]

@@ -1,9 +1,12 @@
 /** Ways to break the made data folder in one place, and the test that the check then says so. */
 import { expect, it } from 'vitest'
 import {
+  CONFIDANT,
   COUNTRY,
   CRISIS,
   EMERGENCY,
+  PAYMENT,
+  POST,
   problemsWith,
   SITUATION,
   SOURCE,
@@ -65,4 +68,22 @@ export function source(change: object): Change {
 
 export function texts(language: 'en' | 'de', value: unknown): Change {
   return { [`text/${language}/page.yml`]: value }
+}
+
+export function confidant(change: object): Change {
+  return { 'tell/friend.yml': { ...CONFIDANT, ...change } }
+}
+
+export function post(change: object): Change {
+  return { 'posts/hacked.yml': { ...POST, ...change } }
+}
+
+export function payment(change: object): Change {
+  return { 'money/card.yml': { ...PAYMENT, ...change } }
+}
+
+/** The note for a country with another content. */
+export function paymentNote(change: object): Change {
+  const [note] = PAYMENT.notes
+  return payment({ notes: [{ ...note, ...change }] })
 }

@@ -160,6 +160,36 @@ export const QUESTION = {
   sources: ['station'],
 }
 
+export const CONFIDANT = {
+  order: 10,
+  name: text('A friend'),
+  hint: text('A hint.'),
+  why: text('It helps.'),
+  know: text('It is kept.'),
+  spoken: text('I need help.'),
+  written: text('Can we talk?'),
+  sources: ['station'],
+}
+
+export const POST = {
+  order: 10,
+  name: text('A post'),
+  helps: text('It is true.'),
+  not: text('It is not.'),
+  words: text('Please do not open it.'),
+  sources: ['station'],
+}
+
+export const PAYMENT = {
+  order: 10,
+  name: text('Card'),
+  can: text('It may be stopped.'),
+  soon: text('Today.'),
+  steps: [text('Ring the bank.')],
+  notes: [{ country: 'gb', text: text('Here too.'), phone: '999', sources: ['station'] }],
+  sources: ['station'],
+}
+
 const VALID: MadeFiles = {
   'sources/station.yml': SOURCE,
   ...Object.fromEntries(TACTIC_IDS.map((id) => [`tactics/${id}.yml`, TACTIC])),
@@ -176,6 +206,9 @@ const VALID: MadeFiles = {
   ...Object.fromEntries(STOPPING_TOPICS.map((id) => [`stopping/${id}.yml`, TOPIC])),
   'signs/sad.yml': SIGN,
   'profile/empty.yml': QUESTION,
+  'tell/friend.yml': CONFIDANT,
+  'posts/hacked.yml': POST,
+  'money/card.yml': PAYMENT,
   'short-codes.yml': { gb: [{ number: '999', sources: ['station'] }] },
   'text/en/page.yml': { 'page.title': 'Hi {name}', 'page.chats': { one: 'one', other: '{count}' } },
   'text/de/page.yml': { 'page.title': 'Du {name}', 'page.chats': { one: 'ein', other: '{count}' } },

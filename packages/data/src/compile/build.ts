@@ -7,6 +7,7 @@ import {
   type Guidance,
   type Stopping,
   type Source,
+  type Aids,
 } from '@holdfast/engine/plan'
 import {
   TACTIC_IDS,
@@ -26,6 +27,7 @@ export interface Built {
   readonly stopping: Stopping
   readonly signs: Signs
   readonly profile: ProfileQuestions
+  readonly aids: Aids
   readonly tactics: readonly TacticGuide[]
   readonly patterns: { readonly patterns: readonly TacticPatterns[]; readonly slots: Slots }
   readonly text: Readonly<Record<Language, Readonly<Record<string, Entry>>>>
@@ -42,6 +44,7 @@ export function build(tree: Tree): Built {
     stopping: buildStopping(tree),
     signs: ordered(tree, tree.signs),
     profile: ordered(tree, tree.profile),
+    aids: buildAids(tree),
     tactics: inOrder(TACTIC_IDS, tree.tactics).flatMap(([id, value]) => guide(id, value)),
     patterns: {
       patterns: inOrder(TACTIC_IDS, tree.tactics).flatMap(([id, { who, patterns }]) =>
@@ -143,6 +146,25 @@ function buildStopping(tree: Tree): Stopping {
     .filter(({ id }) => cited.has(id))
     .map(({ id, value }) => ({ id, ...value }))
   return { services, places, topics, sources }
+}
+
+function buildAids(tree: Tree): Aids {
+  const confirm = confirmer(tree)
+  return {
+    tell: tree.tell.map(({ id, value }) => ({ id, ...confirm(value) })).toSorted(byOrder),
+    money: tree.money
+      .map(({ id, value: { notes, ...value } }) => ({
+        id,
+        ...confirm(value),
+        ...(notes && { notes: notes.map(confirm) }),
+      }))
+      .toSorted(byOrder),
+    posts: tree.posts.map(({ id, value }) => ({ id, ...confirm(value) })).toSorted(byOrder),
+  }
+}
+
+function byOrder(a: { readonly order: number }, b: { readonly order: number }): number {
+  return a.order - b.order
 }
 
 /** The files whose id is on the list, in the list's order. */

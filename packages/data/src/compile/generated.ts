@@ -18,6 +18,7 @@ export function generate(built: Built): readonly GeneratedFile[] {
     file('stopping.json', built.stopping),
     file('profile.json', built.profile),
     file('signs.json', built.signs),
+    file('aids.json', built.aids),
     file('tactics.json', built.tactics),
     file('patterns.json', built.patterns),
     ...packed(built.patterns),

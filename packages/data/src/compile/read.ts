@@ -25,6 +25,9 @@ const KNOWN: Readonly<Record<Folder, true>> = {
   stopping: true,
   signs: true,
   profile: true,
+  tell: true,
+  posts: true,
+  money: true,
   text: true,
   'short-codes': true,
 }

@@ -56,6 +56,9 @@ function count(tree: Tree): string {
     `${tree.places.length} places`,
     `${tree.signs.length} signs`,
     `${tree.profile.length} profile questions`,
+    `${tree.tell.length} people to tell`,
+    `${tree.posts.length} posts`,
+    `${tree.money.length} ways of paying`,
     `${tree.sources.length} sources`,
     `${texts} interface texts`,
   ].join(', ')

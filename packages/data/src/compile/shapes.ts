@@ -1,6 +1,7 @@
 /** The files of `data/` as people write them: the engine's shapes without what the file name or the compiler adds. */
 import type {
   Channel,
+  Confidant,
   Country,
   Dispute,
   Place,
@@ -8,6 +9,9 @@ import type {
   Platform,
   PlatformSection,
   PlatformService,
+  Payment,
+  PaymentNote,
+  Post,
   RoleChoice,
   ServicePoint,
   SituationChoice,
@@ -61,6 +65,10 @@ interface TopicFile extends Omit<StoppingTopic, 'id' | 'points'> {
   readonly points: readonly Omit<StoppingPoint, 'confirmed'>[]
 }
 
+interface PaymentFile extends Omit<Payment, 'id' | 'confirmed' | 'notes'> {
+  readonly notes?: readonly Omit<PaymentNote, 'confirmed'>[]
+}
+
 interface ShortCode {
   readonly number: string
   readonly sources: readonly string[]
@@ -82,6 +90,9 @@ export interface Shapes {
   readonly stopping: TopicFile
   readonly profile: Omit<ProfileQuestion, 'id' | 'confirmed'>
   readonly signs: Omit<Sign, 'id' | 'confirmed'>
+  readonly tell: Omit<Confidant, 'id' | 'confirmed'>
+  readonly posts: Omit<Post, 'id' | 'confirmed'>
+  readonly money: PaymentFile
   readonly text: Readonly<Record<string, Entry>>
   readonly 'short-codes': Readonly<Record<string, readonly ShortCode[]>>
 }

@@ -17,6 +17,9 @@ const FOLDERS = [
   'situations',
   'steps',
   'platforms',
+  'tell',
+  'posts',
+  'money',
   'text',
   'short-codes',
 ] as const

@@ -65,6 +65,9 @@ export function validateData(
     stopping: pick('stopping'),
     signs: pick('signs'),
     profile: pick('profile'),
+    tell: pick('tell'),
+    posts: pick('posts'),
+    money: pick('money'),
     text: pick('text'),
     'short-codes': pick('short-codes'),
   }

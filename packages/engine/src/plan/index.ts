@@ -1,4 +1,5 @@
 /** Planning a response: role, country and situations in, ordered steps out. */
+export type { Aids, Confidant, Payment, PaymentNote, Post } from './aids.ts'
 export { listChannels, type ChannelRequest } from './channels.ts'
 export * from './choose-service.ts'
 export { listLaw, type LawRequest } from './law.ts'

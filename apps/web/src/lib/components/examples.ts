@@ -20,12 +20,16 @@ import CheckProblem from './CheckProblem.svelte'
 import CheckReading from './CheckReading.svelte'
 import CheckResult from './CheckResult.svelte'
 import CheckWho from './CheckWho.svelte'
+import CitedLine from './CitedLine.svelte'
+import Copyable from './Copyable.svelte'
 import CountryLinks from './CountryLinks.svelte'
 import Crisis from './Crisis.svelte'
+import CrisisCountries from './CrisisCountries.svelte'
 import Door from './Door.svelte'
 import FirstSteps from './FirstSteps.svelte'
 import Kelp from './Kelp.svelte'
 import Law from './Law.svelte'
+import PlanPages from './PlanPages.svelte'
 import PictureTroubles from './PictureTroubles.svelte'
 import PlatformLinks from './PlatformLinks.svelte'
 import PlatformServices from './PlatformServices.svelte'
@@ -307,6 +311,14 @@ const PARTS = [
     }),
   ),
   example('stop-fingerprint', StopFingerprint, { number: 1, made: fingerprints, language }),
+  example('crisis-countries', CrisisCountries, {
+    title: 'Too much?',
+    countries: [{ id: 'gb', name: 'Nowhere', channels: [channel] }],
+    language,
+  }),
+  example('copyable', Copyable, { id: 'words', label: 'To say', words: 'Help me.', language }),
+  example('cited-line', CitedLine, { sources: [source], confirmed: false, language }),
+  example('plan-pages', PlanPages, { language }),
   example('sources', SourceList, { sources: [source], language }),
   example('platforms', PlatformLinks, { platforms: [{ id: 'x', name: 'X (Twitter)' }], language }),
   example('platform-steps', PlatformSteps, {

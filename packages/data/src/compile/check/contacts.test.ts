@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { crisis, itFinds } from '../_breaking.ts'
+import { crisis, itFinds, paymentNote } from '../_breaking.ts'
 import { COUNTRY, CRISIS, EMERGENCY, problemsWith } from '../_made.ts'
 
 describe('checkContacts', () => {
@@ -18,6 +18,7 @@ describe('checkContacts', () => {
       crisis({ sms: { number: '85258' } }),
       '85258 is not a number of gb',
     ],
+    ['a wrong number beside a way of paying', paymentNote({ phone: '020 7946' }), 'note gb: 020'],
   ])
 
   it('accepts a free number that countries of one calling code share, and only there', () => {

@@ -47,6 +47,19 @@ const LIMITS: Readonly<Record<TextKind, Limit>> = {
   'sign say': { most: 140, because: 'it is said in one breath' },
   'sign avoid': { most: 90, because: 'one line in a list' },
   'platform note': { most: 160, because: 'it stands below the steps like one more' },
+  'aid name': { most: 40, because: 'it is the label of a choice on a phone' },
+  'aid hint': { most: 110, because: 'two lines under the choice' },
+  'aid why': { most: 260, because: 'a reason as long as an essay is not read' },
+  'aid know': { most: 260, because: 'it is read before the hardest sentence' },
+  'aid spoken': { most: 260, because: 'nobody can say more in one breath' },
+  'aid helps': { most: 220, because: 'it is read before a post that cannot be taken back' },
+  'aid not': { most: 220, because: 'it is read before a post that cannot be taken back' },
+  'aid words': { most: 320, because: 'longer posts are cut off by the apps' },
+  'aid can': { most: 220, because: 'two or three sentences say what to hope for' },
+  'aid soon': { most: 110, because: 'it has to be seen at a glance' },
+  'aid step': { most: 160, because: 'it is followed with the phone in the other hand' },
+  'aid note': { most: 240, because: 'it stands below the steps like one more' },
+  'aid written': { most: 320, because: 'one message on a phone screen' },
 }
 
 /** A problem for each text that is longer than its limit in any language. */

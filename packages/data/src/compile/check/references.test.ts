@@ -1,7 +1,18 @@
 import { describe } from 'vitest'
-import { CHOICE, country, crisis, itFinds, LAW, step, tactic } from '../_breaking.ts'
+import {
+  CHOICE,
+  country,
+  crisis,
+  itFinds,
+  LAW,
+  step,
+  tactic,
+  confidant,
+  payment,
+  paymentNote,
+  post,
+} from '../_breaking.ts'
 import { CRISIS, DISPUTE, EMERGENCY, PLATFORM, SOURCE, text, QUESTION, SIGN } from '../_made.ts'
-
 const EVERYWHERE = { follows: 'now', why: text('It ends the talk.'), sources: ['station'] }
 
 describe('checkReferences', () => {
@@ -22,6 +33,14 @@ describe('checkReferences', () => {
       country({ disputes: [{ ...CHOICE, sources: ['nobody'] }] }),
       'dispute block: unknown source',
     ],
+    ['an unknown source of somebody to tell', confidant({ sources: ['nobody'] }), 'source nobody'],
+    [
+      'an unknown source of a way of paying',
+      payment({ sources: ['nobody'] }),
+      'card.yml sources: ',
+    ],
+    ['an unknown country of a note', paymentNote({ country: 'fr' }), 'unknown country fr'],
+    ['an unknown source of a post', post({ sources: ['nobody'] }), 'hacked.yml sources: unknown'],
     [
       'an unknown source of a law',
       country({ law: [{ ...LAW, sources: ['nobody'] }] }),

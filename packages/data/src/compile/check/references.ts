@@ -91,6 +91,14 @@ function citations(tree: Tree): readonly Reference[] {
     ),
     ...tree.profile.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
     ...tree.signs.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
+    ...tree.money.flatMap(({ file, value }) => [
+      ...cite(file, 'sources', value.sources),
+      ...(value.notes ?? []).flatMap(({ country, sources }) =>
+        cite(file, `note ${country}`, sources),
+      ),
+    ]),
+    ...tree.posts.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
+    ...tree.tell.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
     ...tree['short-codes'].flatMap(({ file, value }) =>
       Object.entries(value).flatMap(([country, codes]) =>
         codes.flatMap(({ number, sources }) => cite(file, `${country} ${number}`, sources)),
@@ -148,6 +156,9 @@ function countryReferences(tree: Tree): readonly Reference[] {
   return [
     ...tree.steps.flatMap(({ file, value }) =>
       (value.countries ?? []).map((id) => ({ file, place: 'countries', id })),
+    ),
+    ...tree.money.flatMap(({ file, value }) =>
+      (value.notes ?? []).map(({ country }) => ({ file, place: 'notes', id: country })),
     ),
     ...tree['short-codes'].flatMap(({ file, value }) =>
       Object.keys(value).map((id) => ({ file, place: id, id })),

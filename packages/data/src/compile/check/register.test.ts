@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { WORDING, itFinds, step } from '../_breaking.ts'
-import { problemsWith } from '../_made.ts'
+import { WORDING, confidant, itFinds, step } from '../_breaking.ts'
+import { problemsWith, text } from '../_made.ts'
 
 describe('checkRegister', () => {
   itFinds([
@@ -14,12 +14,21 @@ describe('checkRegister', () => {
       step({ wording: [{ ...WORDING, text: { en: 'Stop.', de: 'Halten Sie an.' } }] }),
       'wording.0.text: says Sie',
     ],
+    [
+      'Sie on a page for young people',
+      confidant({ know: text('Fragen Sie zuerst.') }),
+      'know: says Sie',
+    ],
   ])
 
   it('lets a parent be told what to say to a child in quotation marks', () => {
     const said = { en: 'Say: “I am here for you.”', de: 'Sagen Sie: „Ich bin für dich da.“' }
     const wording = [{ ...WORDING, for: ['parent'], text: said }]
     expect(problemsWith(step({ wording }))).toEqual([])
+  })
+
+  it('lets a young person say Sie to somebody else', () => {
+    expect(problemsWith(confidant({ spoken: text('Können Sie mir helfen?') }))).toEqual([])
   })
 
   it('accepts a formal wording beside a familiar one', () => {

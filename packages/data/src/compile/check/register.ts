@@ -3,7 +3,7 @@ import { REGISTER, ROLES, type Role } from '@holdfast/engine/plan'
 import { say, type Text } from '@holdfast/engine/text'
 import { error, type Problem } from '../problem.ts'
 import type { Tree } from '../shapes.ts'
-import { textsOf } from './texts.ts'
+import { textsOf, type TextKind } from './texts.ts'
 
 /** Speaks to a friend: `Zahl nicht, du …` and `deine` match, `Dusche` does not. */
 const FAMILIAR = /(?<!\p{L})(?:du|dich|dir|dein(?:e[mnrs]?)?)(?!\p{L})/iu
@@ -14,9 +14,13 @@ const FORMAL = /(?<=[\p{L}\p{N},] )(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)(?!\p{L})/u
 /** Words that somebody says to somebody else: `„Ich bin für dich da“` matches, `für dich` without quotes does not. */
 const QUOTED = /„[^„“]*“/gu
 
+/** Words that the reader says or sends to somebody else, whole. */
+const SAID_TO_OTHERS: ReadonlySet<TextKind> = new Set(['aid spoken', 'aid written', 'aid words'])
+
 /** A problem for each text that speaks to one of its readers in the wrong way, outside quotation marks. */
 export function checkRegister(tree: Tree): readonly Problem[] {
-  return textsOf(tree).flatMap(({ file, place, text, roles = ROLES }) => [
+  const addressed = textsOf(tree).filter(({ kind }) => !SAID_TO_OTHERS.has(kind))
+  return addressed.flatMap(({ file, place, text, roles = ROLES }) => [
     ...(has(roles, 'formal') && FAMILIAR.test(spoken(text, 'formal'))
       ? [
           error(

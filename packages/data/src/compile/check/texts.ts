@@ -1,7 +1,19 @@
 /** Every text of the data with its place and what it is. The interface's catalogue is not among them. */
-import { ROLES, type Role } from '@holdfast/engine/plan'
+import { REGISTER, ROLES, type Role } from '@holdfast/engine/plan'
 import type { Text } from '@holdfast/engine/text'
 import type { Tree } from '../shapes.ts'
+
+/** The texts of what helps beside the plan. */
+type AidText = (typeof TELL | typeof POST | typeof MONEY)[number] | 'step' | 'note'
+
+const TELL = ['name', 'hint', 'why', 'know', 'spoken', 'written'] as const
+
+const MONEY = ['name', 'can', 'soon'] as const
+
+const POST = ['name', 'helps', 'not', 'words'] as const
+
+/** The pages beside the plan are for whoever is threatened and speak as the choice of a country does. */
+const THREATENED: readonly Role[] = ROLES.filter((role) => REGISTER[role] === 'familiar')
 
 /** What a text is, for its limit in `lengths.ts`. */
 export type TextKind =
@@ -11,6 +23,7 @@ export type TextKind =
   | `choice ${'name' | 'hint'}`
   | `dispute ${'question' | 'who' | 'says' | 'why'}`
   | `platform ${'step' | 'note'}`
+  | `aid ${AidText}`
   | 'country name'
   | 'service who'
   | 'place name'
@@ -41,6 +54,7 @@ export function textsOf(tree: Tree): readonly PlacedText[] {
     ...stoppingTexts(tree),
     ...signTexts(tree),
     ...profileTexts(tree),
+    ...aidTexts(tree),
   ]
 }
 
@@ -225,4 +239,22 @@ function profileTexts(tree: Tree): readonly PlacedText[] {
       roles: EVERYBODY,
     })),
   )
+}
+
+function aidTexts(tree: Tree): readonly PlacedText[] {
+  return [
+    ...tree.tell.flatMap(({ file, value }) => TELL.map((key) => aidText(file, key, value[key]))),
+    ...tree.money.flatMap(({ file, value }) => [
+      ...MONEY.map((key) => aidText(file, key, value[key])),
+      ...value.steps.map((text, index) => aidText(file, 'step', text, `steps.${index}`)),
+      ...(value.notes ?? []).map(({ country, text }) =>
+        aidText(file, 'note', text, `note ${country}`),
+      ),
+    ]),
+    ...tree.posts.flatMap(({ file, value }) => POST.map((key) => aidText(file, key, value[key]))),
+  ]
+}
+
+function aidText(file: string, key: AidText, text: Text, place: string = key): PlacedText {
+  return { file, place, kind: `aid ${key}`, text, roles: THREATENED }
 }

@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunningServer } from '../../server/serve.ts'
+import { openBrowser, openServer } from './_browser.ts'
+
+let browser: Browser
+let server: RunningServer
+
+beforeAll(async () => {
+  server = await openServer()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+describe('money', () => {
+  it('says without JavaScript what can be stopped, by when and whom to ring, and blames nobody', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${server.url}en/plan/`)
+    await page.getByRole('link', { name: 'Money' }).click()
+    expect(await page.locator('.lead').innerText()).toContain('not your fault')
+    const card = page.locator('#card')
+    expect(await card.locator('summary').innerText()).toContain('Minutes can matter')
+    await card.locator('summary').click()
+    expect(await card.locator('ol > li').count()).toBeGreaterThan(1)
+    expect(await card.locator('a[href="tel:116116"]').isVisible()).toBe(true)
+    expect(await page.getByRole('heading', { name: "Don't pay again" }).count()).toBe(1)
+    await context.close()
+  })
+
+  it('marks a number that no official page states, and only that one', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${server.url}de/plan/money/`)
+    const card = page.locator('#card')
+    await card.locator('summary').click()
+    const notes = card.locator('ul.plain > li')
+    expect(await notes.filter({ hasText: '159' }).innerText()).toContain('Nicht bestätigt')
+    expect(await notes.filter({ hasText: '116 116' }).innerText()).not.toContain('Nicht bestätigt')
+    await context.close()
+  })
+})

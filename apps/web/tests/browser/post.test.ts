@@ -1,0 +1,46 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunningServer } from '../../server/serve.ts'
+import { openBrowser, openServer } from './_browser.ts'
+
+let browser: Browser
+let server: RunningServer
+
+beforeAll(async () => {
+  server = await openServer()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+describe('the post', () => {
+  it('says when to ask the police first, and gives words in both languages, without JavaScript', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${server.url}de/plan/`)
+    await page.getByRole('link', { name: 'Der Post' }).click()
+    const before = page.getByRole('region', { name: 'Bevor du postest' })
+    expect(await before.innerText()).toContain('frag zuerst die Polizei')
+    const fake = page.locator('#ai-fake')
+    await fake.locator('summary').click()
+    expect(await fake.locator('blockquote[lang=de]').innerText()).toContain('mit KI')
+    expect(await fake.locator('blockquote[lang=en]').innerText()).toContain('with AI')
+    await context.close()
+  })
+
+  it('copies the words in the language that was asked for', async () => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const page = await context.newPage()
+    await page.goto(`${server.url}en/plan/post/`)
+    const circle = page.locator('#closed-circle')
+    await circle.locator('summary').click()
+    await circle.getByRole('button', { name: 'Copy: In German' }).click()
+    await circle.getByText('Copied').waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toBe(await circle.locator('blockquote[lang=de]').innerText())
+    await context.close()
+  })
+})

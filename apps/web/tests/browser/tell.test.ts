@@ -1,0 +1,70 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { RunningServer } from '../../server/serve.ts'
+import { openBrowser, openServer } from './_browser.ts'
+
+let browser: Browser
+let server: RunningServer
+
+beforeAll(async () => {
+  server = await openServer()
+  browser = await openBrowser()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+describe('telling somebody without JavaScript', () => {
+  it('leads from the start to a person and to words, with crisis lines above them', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${server.url}en/`)
+    await page.getByRole('link', { name: 'My plan' }).first().click()
+    await page.getByRole('link', { name: 'Tell somebody' }).click()
+    const crisis = page.getByRole('complementary')
+    await crisis.getByText('United Kingdom').click()
+    expect(await crisis.locator('a[href="tel:116123"]').isVisible()).toBe(true)
+    const school = page.locator('#teacher')
+    await school.locator('summary').click()
+    expect(await school.locator('blockquote').count()).toBe(2)
+    expect(await school.getByRole('button').count()).toBe(0)
+    expect(await school.innerText()).toMatch(/read on \d/u)
+    await context.close()
+  })
+
+  it('hands an adult the first three steps, what not to do and the way to the plan', async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${server.url}de/plan/tell/`)
+    await page.getByRole('link', { name: 'Sag es mit mir zusammen' }).click()
+    const steps = page.getByRole('region', { name: 'Die ersten drei Schritte' }).locator('ol > li')
+    expect(await steps.count()).toBe(3)
+    expect(await page.getByText('Nehmen Sie das Handy nicht weg').isVisible()).toBe(true)
+    await page.getByRole('link', { name: 'Für Eltern' }).click()
+    expect(page.url()).toBe(`${server.url}de/now/#parent`)
+    await context.close()
+  })
+})
+
+describe('telling somebody with JavaScript', () => {
+  it('copies the words, and opens the crisis lines of the country that the device is in', async () => {
+    const context = await browser.newContext({
+      timezoneId: 'Europe/Zurich',
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    const page = await context.newPage()
+    await page.goto(`${server.url}de/plan/tell/`)
+    const lines = page.locator('#crisis-countries details')
+    expect(await lines.first().getAttribute('data-country')).toBe('ch')
+    expect(await lines.first().locator('a[href="tel:143"]').isVisible()).toBe(true)
+    const parent = page.locator('#parent')
+    await parent.locator('summary').click()
+    await parent.getByRole('button', { name: 'Kopieren: Zum Schicken' }).click()
+    await parent.getByText('Kopiert').waitFor()
+    const words = await parent.locator('#parent-written').innerText()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(words)
+    await context.close()
+  })
+})
