@@ -5,6 +5,7 @@ import {
   SITUATIONS,
   STOPPING_TOPICS,
   type Guidance,
+  type Place,
   type Stopping,
   type Source,
   type Aids,
@@ -124,7 +125,7 @@ function buildStopping(tree: Tree): Stopping {
       sections.some((section) => section.id === 'report') ? [id] : [],
     ),
   )
-  const places: Stopping['places'] = tree.places.map(({ id, value: { report, ...value } }) => ({
+  const places = tree.places.map(({ id, value: { report, ...value } }): Place => ({
     id,
     ...value,
     takesPart: value.takesPart.map(confirm),
