@@ -50,6 +50,9 @@
   document.documentElement.dataset.country = guesses.join(' ')
 
   if (offer && country) {
+    for (const words of offer.querySelectorAll('span')) {
+      if (country.dataset.country === 'int') words.hidden = !words.hidden
+    }
     offer.querySelector('b').textContent = country.textContent
     offer.querySelector('a').href = country.href
     offer.hidden = false
