@@ -1,0 +1,95 @@
+/** The notes of EXIF 2.32 (CIPA DC-008), a little TIFF file inside a picture: which kinds of facts are in it. */
+import { lettersAt, numberAt } from './bytes.ts'
+import type { Found, MetadataKind } from './types.ts'
+import { readXmp } from './xmp.ts'
+
+const EXIF_FOLDER = 0x8769
+const GPS_FOLDER = 0x8825
+const XMP_PACKET = 0x02bc
+
+const TAGS: ReadonlyMap<number, MetadataKind> = new Map([
+  [0x010f, 'device'], // Make
+  [0x0110, 'device'], // Model
+  [0x0131, 'device'], // Software
+  [0xa431, 'device'], // BodySerialNumber
+  [0xa434, 'device'], // LensModel
+  [0xa435, 'device'], // LensSerialNumber
+  [0x0132, 'time'], // DateTime
+  [0x9003, 'time'], // DateTimeOriginal
+  [0x9004, 'time'], // DateTimeDigitized
+  [0x013b, 'owner'], // Artist
+  [0x8298, 'owner'], // Copyright
+  [0xa430, 'owner'], // CameraOwnerName
+  [0x9c9d, 'owner'], // XPAuthor
+  [0x010e, 'words'], // ImageDescription
+  [0x9286, 'words'], // UserComment
+  [0x9c9b, 'words'], // XPTitle
+  [0x9c9c, 'words'], // XPComment
+  [0x9c9e, 'words'], // XPKeywords
+])
+
+const GPS_TAGS: ReadonlyMap<number, MetadataKind> = new Map([
+  [0x0002, 'place'], // GPSLatitude
+  [0x0004, 'place'], // GPSLongitude
+  [0x0014, 'place'], // GPSDestLatitude
+  [0x0016, 'place'], // GPSDestLongitude
+  [0x001c, 'place'], // GPSAreaInformation
+  [0x0007, 'time'], // GPSTimeStamp
+  [0x001d, 'time'], // GPSDateStamp
+])
+
+/** Bytes of one value by the number of its type, TIFF 6.0; unknown types have none. */
+const SIZES = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
+
+/** More than any camera writes; a made file may claim 65,535. */
+const MOST_ENTRIES = 1000
+
+/** Whether a note is empty shows at its beginning; a made file may claim that it is as long as the file. */
+const MOST_BYTES = 4096
+
+/** UserComment begins with the name of its letters, which alone is no comment. */
+const COMMENT_LETTERS = /^(?:ASCII|JIS|UNICODE)/u
+
+/** Adds what the TIFF bytes tell; nothing where they are none. */
+export function readExif(tiff: Uint8Array, found: Found): void {
+  const order = lettersAt(tiff, 0, 2)
+  if (order !== 'II' && order !== 'MM') return
+  const little = order === 'II'
+  const two = { length: 2, little }
+  const four = { length: 4, little }
+  let packet: Uint8Array | undefined
+  if (numberAt(tiff, 2, two) !== 42) return
+  readFolder(numberAt(tiff, 4, four), TAGS)
+  // One: a thousand entries may all name the same long packet.
+  if (packet !== undefined) readXmp(packet, found)
+
+  /** Folders lie one level deep: those inside are looked up from the first one only, so no circle can arise. */
+  function readFolder(start: number, tags: ReadonlyMap<number, MetadataKind>, deep = false): void {
+    const count = Math.min(numberAt(tiff, start, two), MOST_ENTRIES)
+    for (let index = 0; index < count; index += 1) {
+      const entry = start + 2 + index * 12
+      if (entry + 12 > tiff.length) return
+      const tag = numberAt(tiff, entry, two)
+      if (tag === EXIF_FOLDER && !deep) readFolder(numberAt(tiff, entry + 8, four), TAGS, true)
+      if (tag === GPS_FOLDER && !deep) readFolder(numberAt(tiff, entry + 8, four), GPS_TAGS, true)
+      if (tag === XMP_PACKET) packet = valueOf(entry)
+      const kind = tags.get(tag)
+      if (kind !== undefined && saysSomething(valueOf(entry).subarray(0, MOST_BYTES)))
+        found.add(kind)
+    }
+  }
+
+  /** Four bytes or fewer stand in the entry itself. */
+  function valueOf(entry: number): Uint8Array {
+    const size = SIZES[numberAt(tiff, entry + 2, two)] ?? 0
+    const bytes = size * numberAt(tiff, entry + 4, four)
+    const start = bytes <= 4 ? entry + 8 : numberAt(tiff, entry + 8, four)
+    return tiff.subarray(start, start + bytes)
+  }
+}
+
+/** Cameras write empty notes as zeros or spaces. */
+function saysSomething(value: Uint8Array): boolean {
+  const letters = COMMENT_LETTERS.exec(lettersAt(value, 0, 8)) === null ? 0 : 8
+  return value.subarray(letters).some((byte) => byte !== 0 && byte !== 0x20)
+}
