@@ -24,6 +24,7 @@ export const KINDS: readonly string[] = [
   'de/platforms/',
   'de/platforms/instagram/',
   'de/profile/',
+  'de/exposure/',
   'de/signs/',
   'de/plan/',
   'de/plan/money/',

@@ -190,6 +190,14 @@ export const PAYMENT = {
   sources: ['station'],
 }
 
+export const EXPOSURE = {
+  order: 10,
+  question: text('Open?'),
+  use: text('Seen.'),
+  change: text('Close it.'),
+  sources: ['station'],
+}
+
 const VALID: MadeFiles = {
   'sources/station.yml': SOURCE,
   ...Object.fromEntries(TACTIC_IDS.map((id) => [`tactics/${id}.yml`, TACTIC])),
@@ -205,6 +213,7 @@ const VALID: MadeFiles = {
   'places/one.yml': PLACE,
   ...Object.fromEntries(STOPPING_TOPICS.map((id) => [`stopping/${id}.yml`, TOPIC])),
   'signs/sad.yml': SIGN,
+  'exposure/open.yml': EXPOSURE,
   'profile/empty.yml': QUESTION,
   'tell/friend.yml': CONFIDANT,
   'posts/hacked.yml': POST,

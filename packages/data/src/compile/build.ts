@@ -18,6 +18,7 @@ import {
   type TacticPatterns,
 } from '@holdfast/engine/tactics'
 import type { Entry } from '../fill.ts'
+import type { Exposures } from '../exposure.ts'
 import type { ProfileQuestions } from '../profile.ts'
 import type { Signs } from '../signs.ts'
 import type { Authored, TacticFile, Tree } from './shapes.ts'
@@ -29,6 +30,7 @@ export interface Built {
   readonly signs: Signs
   readonly profile: ProfileQuestions
   readonly aids: Aids
+  readonly exposure: Exposures
   readonly tactics: readonly TacticGuide[]
   readonly patterns: { readonly patterns: readonly TacticPatterns[]; readonly slots: Slots }
   readonly text: Readonly<Record<Language, Readonly<Record<string, Entry>>>>
@@ -46,6 +48,7 @@ export function build(tree: Tree): Built {
     signs: ordered(tree, tree.signs),
     profile: ordered(tree, tree.profile),
     aids: buildAids(tree),
+    exposure: ordered(tree, tree.exposure),
     tactics: inOrder(TACTIC_IDS, tree.tactics).flatMap(([id, value]) => guide(id, value)),
     patterns: {
       patterns: inOrder(TACTIC_IDS, tree.tactics).flatMap(([id, { who, patterns }]) =>

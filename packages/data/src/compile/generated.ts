@@ -16,6 +16,7 @@ export function generate(built: Built): readonly GeneratedFile[] {
   return [
     file('guidance.json', built.guidance),
     file('stopping.json', built.stopping),
+    file('exposure.json', built.exposure),
     file('profile.json', built.profile),
     file('signs.json', built.signs),
     file('aids.json', built.aids),

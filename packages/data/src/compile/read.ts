@@ -24,6 +24,7 @@ const KNOWN: Readonly<Record<Folder, true>> = {
   places: true,
   stopping: true,
   signs: true,
+  exposure: true,
   profile: true,
   tell: true,
   posts: true,

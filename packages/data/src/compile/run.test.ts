@@ -28,6 +28,7 @@ describe('a run of the compiler', () => {
   it('writes every generated file and says what is in the data', () => {
     const { folder, result } = made()
     expect(readdirSync(join(folder, 'generated')).sort()).toEqual([
+      'exposure.json',
       'guidance.json',
       'packed.json',
       'patterns.json',

@@ -59,6 +59,7 @@ function count(tree: Tree): string {
     `${tree.tell.length} people to tell`,
     `${tree.posts.length} posts`,
     `${tree.money.length} ways of paying`,
+    `${tree.exposure.length} exposure questions`,
     `${tree.sources.length} sources`,
     `${texts} interface texts`,
   ].join(', ')

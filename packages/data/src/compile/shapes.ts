@@ -25,6 +25,7 @@ import type {
 import type { ProfileQuestion } from '@holdfast/engine/profile'
 import type { TacticGuide, TacticPatterns } from '@holdfast/engine/tactics'
 import type { Entry } from '../fill.ts'
+import type { Exposure } from '../exposure.ts'
 import type { Sign } from '../signs.ts'
 
 type LinesByLanguage = Readonly<Record<string, readonly string[]>>
@@ -89,6 +90,7 @@ export interface Shapes {
   readonly places: PlaceFile
   readonly stopping: TopicFile
   readonly profile: Omit<ProfileQuestion, 'id' | 'confirmed'>
+  readonly exposure: Omit<Exposure, 'id' | 'confirmed'>
   readonly signs: Omit<Sign, 'id' | 'confirmed'>
   readonly tell: Omit<Confidant, 'id' | 'confirmed'>
   readonly posts: Omit<Post, 'id' | 'confirmed'>

@@ -64,6 +64,7 @@ export function validateData(
     places: pick('places'),
     stopping: pick('stopping'),
     signs: pick('signs'),
+    exposure: pick('exposure'),
     profile: pick('profile'),
     tell: pick('tell'),
     posts: pick('posts'),

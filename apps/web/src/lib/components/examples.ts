@@ -25,7 +25,9 @@ import Copyable from './Copyable.svelte'
 import CountryLinks from './CountryLinks.svelte'
 import Crisis from './Crisis.svelte'
 import CrisisCountries from './CrisisCountries.svelte'
+import CrisisAnywhere from './CrisisAnywhere.svelte'
 import Door from './Door.svelte'
+import ExposureCard from './ExposureCard.svelte'
 import FirstSteps from './FirstSteps.svelte'
 import Kelp from './Kelp.svelte'
 import Law from './Law.svelte'
@@ -34,6 +36,10 @@ import PictureTroubles from './PictureTroubles.svelte'
 import PlatformLinks from './PlatformLinks.svelte'
 import PlatformServices from './PlatformServices.svelte'
 import PlatformSteps from './PlatformSteps.svelte'
+import PhotoLook from './PhotoLook.svelte'
+import ProfileQuestion from './ProfileQuestion.svelte'
+import ProfileResult from './ProfileResult.svelte'
+import SignCard from './SignCard.svelte'
 import SourceList from './SourceList.svelte'
 import StepList from './StepList.svelte'
 import StopFingerprint from './StopFingerprint.svelte'
@@ -290,6 +296,20 @@ function example<Props extends object>(
   return { name, component: component as unknown as Component, props }
 }
 
+/** Without sources, since a card's links lead to the list at the end of its page. */
+const uncited = { sources: [], confirmed: false } as const
+
+const question = {
+  ...uncited,
+  id: 'empty',
+  weight: 'weak',
+  question: 'Is the profile almost empty?',
+  look: 'Look for a description, posts and comments.',
+  sign: 'The profile is almost empty.',
+  yes: 'Made-up profiles are often empty.',
+  no: 'A full profile can be stolen.',
+} as const
+
 /** Parts of pages. */
 const PARTS = [
   example('crisis', Crisis, { title: 'Too much?', channels: [channel], language }),
@@ -352,6 +372,67 @@ const PARTS = [
   example('pictures-left-out', PictureTroubles, { list: pictures, language }),
   example('zone-open', ZoneChoice, { zone: null, language, onzone: nothing }),
   example('zone-chosen', ZoneChoice, { zone: 'Europe/Zurich', language, onzone: nothing }),
+  example('crisis-anywhere', CrisisAnywhere, {
+    title: 'Is a life in danger?',
+    text: 'Call now.',
+    countries: [{ id: 'xx', name: 'Nowhere', channels: [channel] }],
+    language,
+  }),
+  example('sign', SignCard, {
+    sign: {
+      ...uncited,
+      id: 'sad',
+      seen: 'Sad',
+      looks: 'Tears, day after day.',
+      harmless: 'A lost game.',
+      worrying: 'Somebody threatens the child.',
+      say: ['“What happened?”'],
+      avoid: ['“Pull yourself together.”'],
+    },
+    language,
+  }),
+  ...([undefined, 'yes', 'no', 'unknown'] as const).map((answer) =>
+    example(`profile-question-${answer ?? 'open'}`, ProfileQuestion, {
+      question,
+      language,
+      ready: true,
+      answer,
+      onanswer: nothing,
+    }),
+  ),
+  ...(['nothing-looked-at', 'none', 'some', 'many'] as const).map((level) =>
+    example(`profile-${level}`, ProfileResult, {
+      result: {
+        level,
+        urgent: level === 'many',
+        signs: level === 'some' || level === 'many' ? [question.id] : [],
+        withoutSign: [],
+        notLookedAt: [],
+      },
+      questions: [question],
+      language,
+    }),
+  ),
+  example('exposure', ExposureCard, {
+    exposure: {
+      ...uncited,
+      id: 'open',
+      question: 'Is it open?',
+      use: 'Anybody can see it.',
+      change: 'Close it.',
+    },
+    language,
+  }),
+  example('photos', PhotoLook, {
+    looked: [
+      { kind: 'found', found: ['place', 'time', 'device', 'owner', 'words'] },
+      { kind: 'nothing' },
+      { kind: 'no-picture' },
+    ],
+    language,
+    onfiles: nothing,
+    onforget: nothing,
+  }),
   example('picture', Kelp, { label: 'Kelp on a stone' }),
 ]
 

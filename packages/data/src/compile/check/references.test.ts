@@ -12,7 +12,17 @@ import {
   paymentNote,
   post,
 } from '../_breaking.ts'
-import { CRISIS, DISPUTE, EMERGENCY, PLATFORM, SOURCE, text, QUESTION, SIGN } from '../_made.ts'
+import {
+  CRISIS,
+  DISPUTE,
+  EMERGENCY,
+  PLATFORM,
+  SOURCE,
+  text,
+  QUESTION,
+  SIGN,
+  EXPOSURE,
+} from '../_made.ts'
 const EVERYWHERE = { follows: 'now', why: text('It ends the talk.'), sources: ['station'] }
 
 describe('checkReferences', () => {
@@ -90,6 +100,11 @@ describe('checkReferences', () => {
       'an unknown source of a question',
       { 'profile/empty.yml': { ...QUESTION, sources: ['nobody'] } },
       'profile/empty.yml sources: unknown source',
+    ],
+    [
+      'an unknown source of an exposure',
+      { 'exposure/open.yml': { ...EXPOSURE, sources: ['nobody'] } },
+      'exposure/open.yml sources: unknown source',
     ],
     [
       'an unknown source of a sign',

@@ -90,6 +90,7 @@ function citations(tree: Tree): readonly Reference[] {
       value.points.flatMap(({ sources }, index) => cite(file, `points.${index}`, sources)),
     ),
     ...tree.profile.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
+    ...tree.exposure.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
     ...tree.signs.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
     ...tree.money.flatMap(({ file, value }) => [
       ...cite(file, 'sources', value.sources),

@@ -30,6 +30,7 @@ export type TextKind =
   | `stopping ${'title' | 'point' | 'step'}`
   | 'law text'
   | `profile ${'question' | 'look' | 'sign' | 'yes' | 'no'}`
+  | `exposure ${'question' | 'use' | 'change'}`
   | `sign ${'seen' | 'looks' | 'harmless' | 'worrying' | 'say' | 'avoid'}`
 
 export interface PlacedText {
@@ -55,6 +56,7 @@ export function textsOf(tree: Tree): readonly PlacedText[] {
     ...signTexts(tree),
     ...profileTexts(tree),
     ...aidTexts(tree),
+    ...exposureTexts(tree),
   ]
 }
 
@@ -226,7 +228,7 @@ function signTexts(tree: Tree): readonly PlacedText[] {
   ])
 }
 
-/** The page about a profile is for everybody and says *du*, as the check of a chat does. */
+/** The pages about a profile and about oneself are for everybody and say *du*, as the check of a chat does. */
 const EVERYBODY: readonly Role[] = ['young-person', 'friend']
 
 function profileTexts(tree: Tree): readonly PlacedText[] {
@@ -257,4 +259,16 @@ function aidTexts(tree: Tree): readonly PlacedText[] {
 
 function aidText(file: string, key: AidText, text: Text, place: string = key): PlacedText {
   return { file, place, kind: `aid ${key}`, text, roles: THREATENED }
+}
+
+function exposureTexts(tree: Tree): readonly PlacedText[] {
+  return tree.exposure.flatMap(({ file, value }) =>
+    (['question', 'use', 'change'] as const).map((key) => ({
+      file,
+      place: key,
+      kind: `exposure ${key}` as const,
+      text: value[key],
+      roles: EVERYBODY,
+    })),
+  )
 }

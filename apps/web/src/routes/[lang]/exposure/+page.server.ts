@@ -1,0 +1,10 @@
+/** What a stranger can use of what somebody shows. */
+import { isLanguage } from '@holdfast/engine/text'
+import { error } from '@sveltejs/kit'
+import { exposurePage } from '#lib/page/exposure-page.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = ({ params: { lang } }) => {
+  if (!isLanguage(lang)) error(404)
+  return { page: exposurePage(lang) }
+}
