@@ -95,6 +95,28 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
     await context.close()
   })
 
+  it('axe finds nothing on any state of the plan', async () => {
+    const context = await open(view)
+    const page = await context.newPage()
+    await page.goto(`${server.url}de/plan/`)
+    await untilReady(page)
+    await page.getByLabel('Land').selectOption('ch')
+    await page.getByRole('checkbox').filter({ visible: true }).first().check()
+    await page.getByLabel('Name', { exact: true }).fill('Tante Jo')
+    await page.getByLabel('Telefonnummer').fill('044 668 18 00')
+    await page.getByRole('button', { name: 'Hinzufügen' }).click()
+    await unfold(page)
+    expect(await findings(page), 'filled in').toEqual([])
+    expect(await overflow(page), 'filled in width').toBeLessThanOrEqual(0)
+    await page.getByLabel('Passwort (wenn du willst)').fill('alge')
+    await page.getByRole('button', { name: 'behalten' }).click()
+    await page.getByText('verschlossen mit').waitFor()
+    await page.reload()
+    await page.getByRole('heading', { name: 'verschlossener Plan' }).waitFor()
+    expect(await findings(page), 'locked').toEqual([])
+    await context.close()
+  })
+
   it('axe finds nothing on any state of the check', async () => {
     const context = await open(view)
     const page = await context.newPage()
@@ -144,6 +166,9 @@ describe('the plan', () => {
       'de/check/',
       'de/help/ch/',
       'de/platforms/instagram/',
+      'de/plan/',
+      'de/plan/tell/',
+      'de/plan/money/',
     ]) {
       await page.goto(`${server.url}${address}`)
       const small = await page.evaluate(() =>

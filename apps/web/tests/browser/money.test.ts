@@ -28,7 +28,9 @@ describe('money', () => {
     await card.locator('summary').click()
     expect(await card.locator('ol > li').count()).toBeGreaterThan(1)
     expect(await card.locator('a[href="tel:116116"]').isVisible()).toBe(true)
-    expect(await page.getByRole('heading', { name: "Don't pay again" }).count()).toBe(1)
+    expect(await page.getByRole('heading', { name: "Don't pay again", exact: true }).count()).toBe(
+      1,
+    )
     await context.close()
   })
 

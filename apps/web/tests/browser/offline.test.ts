@@ -37,6 +37,11 @@ describe('after one visit', () => {
     await page.getByRole('button', { name: 'Robin' }).click()
     await page.locator('mark').first().waitFor()
 
+    await page.goto(`${server.url}en/plan/tell/together/`)
+    expect(await page.locator('ol > li').count()).toBe(3)
+    await page.goto(`${server.url}en/plan/`)
+    await page.getByLabel('Country').selectOption('gb')
+
     await page.goto(`${server.url}en/no-such-page/`)
     await page.getByRole('heading', { name: 'This page does not exist' }).waitFor()
     await context.close()

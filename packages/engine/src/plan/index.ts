@@ -1,5 +1,6 @@
 /** Planning a response: role, country and situations in, ordered steps out. */
 export type { Aids, Confidant, Payment, PaymentNote, Post } from './aids.ts'
+export { calendarFile, type CalendarRequest, type Reminder } from './calendar.ts'
 export { listChannels, type ChannelRequest } from './channels.ts'
 export * from './choose-service.ts'
 export { listLaw, type LawRequest } from './law.ts'

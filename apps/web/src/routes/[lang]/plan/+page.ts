@@ -1,0 +1,2 @@
+/** A tool: this page hydrates itself. */
+export const csr = true
