@@ -38,7 +38,7 @@ function namedKeys(tool: string): readonly string[] {
   )
 }
 
-describe.each(['check', 'stop'] as const)('the page %s', (tool) => {
+describe.each(['check', 'exposure', 'plan', 'profile', 'stop'] as const)('the page %s', (tool) => {
   it('takes along every text that its components name', () => {
     const named = namedKeys(tool)
     const taken = toolTexts(tool, 'de')

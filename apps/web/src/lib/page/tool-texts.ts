@@ -11,6 +11,9 @@ const EVERYWHERE = ['common.', 'check.crisis-', 'help.choose', 'now.crisis-label
 /** Beginnings of keys for each page, by its name in the address. */
 const TOOL_TEXTS = {
   check: [...EVERYWHERE, 'check.', 'issue.', 'assessment.', 'home.now-hint'],
+  exposure: [...EVERYWHERE, 'exposure.'],
+  plan: [...EVERYWHERE, 'plan.'],
+  profile: [...EVERYWHERE, 'profile.'],
   stop: [...EVERYWHERE, 'stop.', 'about.kind.'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
