@@ -16,7 +16,7 @@ const reader = compileTactics({
     {
       id: 'self-harm-risk',
       who: 'owner',
-      patterns: { es: ['quiero morir', 'no quiero …2 vivir'] },
+      patterns: { es: ['quiero morir', 'no quiero …2 vivir', 'no hay día que no quiero morir'] },
     },
   ],
   slots: {
@@ -24,7 +24,7 @@ const reader = compileTactics({
       'frame-negation': ['not', 'no one'],
       'except-threat-to-share': ['to all bakers', 'to all here .'],
     },
-    es: { 'except-self-harm-risk': ['no quiero morir'] },
+    es: { 'frame-negation': ['no'], 'except-self-harm-risk': ['no quiero morir'] },
   },
 })
 
@@ -61,10 +61,22 @@ describe('scanning', () => {
 
   it('lets words explain a sign away in one clause of one message only', () => {
     expect(find('no quiero morir')).toEqual([])
-    for (const sign of [', ', '... ', '/', '-', ' - ', '\n', ' (']) {
+    for (const sign of [', ', '... ', '/', '-', ' - ', '\n', '\u2028', '\u2029', '\v', ' (']) {
       expect(find(`no${sign}quiero morir`), sign).toEqual(['self-harm-risk'])
     }
     expect(find('no', 'quiero morir')).toEqual(['self-harm-risk'])
+    expect(find('no\u00a0quiero\tmorir')).toEqual([])
     expect(find('no quiero morir. quiero morir')).toEqual(['self-harm-risk'])
+  })
+
+  it('hears a cry where the denial is drawn out', () => {
+    expect(find('nooo quiero morir')).toEqual(['self-harm-risk'])
+    expect(find('Noo quiero morir')).toEqual(['self-harm-risk'])
+    expect(find('no quierooo morir')).toEqual([])
+  })
+
+  it('keeps a sign of self-harm that denies the denial', () => {
+    expect(find('no hay día que no quiero morir')).toEqual(['self-harm-risk'])
+    expect(find('hay día que no quiero morir')).toEqual([])
   })
 })

@@ -74,6 +74,12 @@ interface Hit {
   readonly last: number
 }
 
+/** Words that explain a sign away, by the numbers of their first and last token. */
+interface Explanation {
+  readonly first: number
+  readonly last: number
+}
+
 export function createScanner(reader: TacticReader): Scanner {
   const run = reader.automaton.start()
   // Most messages show nothing: their tokens are kept as they were cut until a match asks for them.
@@ -106,7 +112,7 @@ export function createScanner(reader: TacticReader): Scanner {
         negation: new Map<number, Set<string>>(),
         subject: new Map<number, Set<string>>(),
       }
-      const excepted = new Map<TacticId, Set<number>>()
+      const excepted = new Map<TacticId, Explanation[]>()
       const base = count
       const onMatch: OnMatch = (number, first, last) => {
         const rule = reader.rules[number]
@@ -117,12 +123,12 @@ export function createScanner(reader: TacticReader): Scanner {
           if (rule.ends && next !== undefined && !next.fresh && next.kind !== 'emoji') return
           if (
             first < base ||
-            !isOneClause(message.text, folded.slice(first - base, last - base + 1))
+            !isCalmClause(message.text, folded.slice(first - base, last - base + 1))
           )
             return
-          const covered = excepted.get(rule.tactic) ?? new Set()
-          excepted.set(rule.tactic, covered)
-          for (let at = first; at <= last; at += 1) covered.add(at)
+          const explanations = excepted.get(rule.tactic) ?? []
+          excepted.set(rule.tactic, explanations)
+          explanations.push({ first, last })
         } else if (rule.frame === 'negation' || rule.frame === 'subject') {
           const at = rule.frame === 'negation' ? last : first
           const languages = frameAt[rule.frame].get(at)
@@ -140,7 +146,7 @@ export function createScanner(reader: TacticReader): Scanner {
       pieces = []
       const quoted = message.kind === 'voice' ? [] : findQuoted(message.text)
       const matches = hits.flatMap((hit) => {
-        if (isExplained(hit, excepted.get(hit.rule.tactic))) return []
+        if (isExplained(hit, excepted.get(hit.rule.tactic) ?? [])) return []
         return toMatch(hit, tokens, frames, quoted)
       })
       return { matches, frames, tokens: folded }
@@ -149,30 +155,39 @@ export function createScanner(reader: TacticReader): Scanner {
 }
 
 const NO_LANGUAGE: ReadonlySet<string> = new Set()
-/** What may stand between words of one clause: 'no  quiero'; not 'no, quiero', 'no... quiero', 'no-quiero'. */
-const WITHIN_CLAUSE = /^[^\S\n\r]*$/u
+/** What may stand between words of one clause: 'no  quiero'; not 'no, quiero', 'no... quiero', 'no-quiero', nor a line's end. */
+const WITHIN_CLAUSE = /^[\p{Zs}\t]*$/u
+/** A drawn-out word: 'nooo', 'noo'; not 'pills', 'annoyed'. */
+const DRAWN_OUT = /(\p{L})\1\1|oo$/iu
 
 /**
- * Whether nothing but blanks parts words. Only then may they explain away a sign: 'no quiero morir' is the wish to live,
- * 'no, quiero morir' is not, and which signs part a thought is not for us to guess.
+ * Whether nothing but blanks parts words and the first is not cried out. Only then may they explain away a sign: 'no quiero
+ * morir' is the wish to live; 'no, quiero morir' and 'nooo quiero morir' are not, and which signs part a thought is not for us
+ * to guess.
  */
-function isOneClause(text: string, words: readonly FoldedToken[]): boolean {
-  return words.every(({ start }, at) => {
+function isCalmClause(text: string, words: readonly FoldedToken[]): boolean {
+  return words.every(({ start, end }, at) => {
     const before = words[at - 1]
-    return before === undefined || WITHIN_CLAUSE.test(text.slice(before.end, start))
+    if (before === undefined) return !DRAWN_OUT.test(text.slice(start, end))
+    return WITHIN_CLAUSE.test(text.slice(before.end, start))
   })
 }
 
 /**
  * Whether words that explain a sign away lie over one of its ends. A sign of self-harm must be covered where it says what is
- * wished: the 'not' of a denial may begin another sign too.
+ * wished: the 'not' of a denial may begin another sign too. One that denies the denial holds it: 'no hay día que no quiero
+ * morir'.
  */
-function isExplained(
-  { rule, first, last }: Hit,
-  covered: ReadonlySet<number> | undefined,
-): boolean {
-  if (covered === undefined) return false
-  return covered.has(last) || (!isAlwaysHeard(rule.tactic) && covered.has(first))
+function isExplained({ rule, first, last }: Hit, explanations: readonly Explanation[]): boolean {
+  const isHeard = isAlwaysHeard(rule.tactic)
+  return explanations.some((words) => {
+    if (isHeard && rule.negative && first < words.first && words.last === last) return false
+    return covers(words, last) || (!isHeard && covers(words, first))
+  })
+}
+
+function covers(words: Explanation, at: number): boolean {
+  return words.first <= at && at <= words.last
 }
 
 function toRunTokens({ message, text, folded, base, frameAt }: Piece): readonly RunToken[] {
