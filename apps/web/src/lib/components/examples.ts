@@ -358,7 +358,7 @@ const PARTS = [
   }),
   example('platform-services', PlatformServices, {
     services: (['listed', 'not-listed', 'out-of-reach'] as const).map((reach) => ({
-      id: 'stopncii',
+      id: 'stopncii' as const,
       name: `StopNCII.org, ${reach}`,
       what: 'For adults.',
       url: 'https://station.example/',
