@@ -32,6 +32,7 @@ export function slimGuidance(guidance: Guidance, language: Language): Guidance {
         why: NOTHING,
         sources: [],
       })),
+      law: [],
     })),
     steps: guidance.steps.map((step) => slimStep(step, language)),
   }

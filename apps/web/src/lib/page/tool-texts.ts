@@ -12,7 +12,7 @@ const EVERYWHERE = ['common.', 'check.crisis-', 'help.choose', 'now.crisis-label
 const TOOL_TEXTS = {
   check: [...EVERYWHERE, 'check.', 'issue.', 'assessment.', 'home.now-hint'],
   exposure: [...EVERYWHERE, 'exposure.'],
-  plan: [...EVERYWHERE, 'plan.'],
+  plan: [...EVERYWHERE, 'plan.', 'check.print', 'help.other-countries', 'now.stop', 'now.write'],
   profile: [...EVERYWHERE, 'profile.'],
   stop: [...EVERYWHERE, 'stop.', 'about.kind.'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
