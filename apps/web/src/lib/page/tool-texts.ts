@@ -11,9 +11,9 @@ const EVERYWHERE = ['common.', 'check.crisis-', 'help.choose', 'now.crisis-label
 /** Beginnings of keys for each page, by its name in the address. */
 const TOOL_TEXTS = {
   check: [...EVERYWHERE, 'check.', 'issue.', 'assessment.', 'home.now-hint'],
-  exposure: [...EVERYWHERE, 'exposure.'],
+  exposure: [...EVERYWHERE, 'exposure.', 'about.kind.', 'now.sources-title'],
   plan: [...EVERYWHERE, 'plan.', 'check.print', 'help.other-countries', 'now.stop', 'now.write'],
-  profile: [...EVERYWHERE, 'profile.'],
+  profile: [...EVERYWHERE, 'profile.', 'about.kind.', 'now.sources-title'],
   stop: [...EVERYWHERE, 'stop.', 'about.kind.'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 
