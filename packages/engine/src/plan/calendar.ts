@@ -31,7 +31,7 @@ const BREAK = /\r\n|\r|\n/gu
 
 /** Characters that no value may hold: a bell matches, a tab does not. */
 // eslint-disable-next-line no-control-regex -- these are what must go
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/gu
+const CONTROL = /[\u0000-\u0008\v\f\u000E-\u001F\u007F]/gu
 
 /** The file's text, each line ended by CRLF. Throws a RangeError for a time that is not of the form asked for. */
 export function calendarFile({ reminders, now }: CalendarRequest): string {

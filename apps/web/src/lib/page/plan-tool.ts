@@ -1,6 +1,7 @@
 /** What the tool on the page of one's own plan needs of the guidance: the titles of steps and who sees them, in one language. */
 import type { Guidance, Step, StepWording } from '@holdfast/engine/plan'
 import type { Language, Text } from '@holdfast/engine/text'
+import { omit } from '#lib/omit.ts'
 
 /** Guidance that `planResponse` takes, without texts, reasons, sources and channels: a page carries it to the device. */
 export function slimGuidance(guidance: Guidance, language: Language): Guidance {
@@ -40,12 +41,9 @@ export function slimGuidance(guidance: Guidance, language: Language): Guidance {
 
 const NOTHING: Text = { en: '', de: '' }
 
-function slimStep(
-  { channels: _channels, dispute: _dispute, ...step }: Step,
-  language: Language,
-): Step {
+function slimStep(step: Step, language: Language): Step {
   return {
-    ...step,
+    ...omit(step, 'channels', 'dispute'),
     wording: step.wording.map((words): StepWording => ({
       for: words.for,
       title: only(words.title, language),

@@ -33,7 +33,7 @@ describe('a plan on the device', () => {
   it('cannot be read without its passphrase', { timeout: 60_000 }, async () => {
     const place = shelf()
     await keep(place, PLAN, await makeKey('three small words'))
-    expect([...place.kept.values()].join('')).not.toContain('Jo')
+    expect([...place.kept.values()].join('')).not.toMatch(/Aunt|people/u)
     const found = find(place)
     if (found.kind !== 'locked') throw new TypeError('it is locked')
     expect(await open(found.locked, 'another word')).toBeNull()
@@ -56,7 +56,7 @@ describe('readPlan', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
         const plan = readPlan(text)
-        expect(plan === null || plan.version === 1).toBe(true)
+        expect(plan === null || Array.isArray(plan.people)).toBe(true)
       }),
     )
   })

@@ -17,7 +17,7 @@ export type Found =
 export function find(shelf: Shelf): Found {
   const text = attempt(() => shelf.getItem(NAME)) ?? null
   if (text === null) return { kind: 'nothing' }
-  const value: unknown = attempt(() => JSON.parse(text))
+  const value: unknown = attempt((): unknown => JSON.parse(text))
   if (isLocked(value)) return { kind: 'locked', locked: value }
   const plan = readPlan(text)
   return plan === null ? { kind: 'nothing' } : { kind: 'plan', plan }

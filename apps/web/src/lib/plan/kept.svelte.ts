@@ -32,8 +32,9 @@ export class KeptPlan {
     this.#write()
   }
 
-  tick(step: string): void {
-    this.plan = ticked(this.plan, step, new Date().toISOString())
+  /** `now` in UTC as ISO 8601. */
+  tick(step: string, now: string): void {
+    this.plan = ticked(this.plan, step, now)
     this.#write()
   }
 
