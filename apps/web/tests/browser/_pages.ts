@@ -26,6 +26,8 @@ export const KINDS: readonly string[] = [
   'de/profile/',
   'de/exposure/',
   'de/signs/',
+  'de/learn/',
+  'de/learn/before-you-post/',
   'de/plan/',
   'de/plan/money/',
   'de/plan/post/',

@@ -148,6 +148,14 @@ export const SIGN = {
   sources: ['station'],
 }
 
+export const CARD = {
+  part: 'what',
+  order: 10,
+  title: text('Catfish'),
+  text: text('A false name.'),
+  sources: ['station'],
+}
+
 export const QUESTION = {
   order: 10,
   about: 'page',
@@ -214,6 +222,7 @@ const VALID: MadeFiles = {
   ...Object.fromEntries(STOPPING_TOPICS.map((id) => [`stopping/${id}.yml`, TOPIC])),
   'signs/sad.yml': SIGN,
   'exposure/open.yml': EXPOSURE,
+  'learn/cards/catfish.yml': CARD,
   'profile/empty.yml': QUESTION,
   'tell/friend.yml': CONFIDANT,
   'posts/hacked.yml': POST,

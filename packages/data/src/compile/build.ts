@@ -20,6 +20,7 @@ import {
 import type { Entry } from '../fill.ts'
 import type { Exposures } from '../exposure.ts'
 import type { ProfileQuestions } from '../profile.ts'
+import type { Learn } from '../learn.ts'
 import type { Signs } from '../signs.ts'
 import type { Authored, TacticFile, Tree } from './shapes.ts'
 
@@ -28,6 +29,7 @@ export interface Built {
   readonly guidance: Guidance
   readonly stopping: Stopping
   readonly signs: Signs
+  readonly learn: Learn
   readonly profile: ProfileQuestions
   readonly aids: Aids
   readonly exposure: Exposures
@@ -46,6 +48,7 @@ export function build(tree: Tree): Built {
     guidance: buildGuidance(tree),
     stopping: buildStopping(tree),
     signs: ordered(tree, tree.signs),
+    learn: buildLearn(tree),
     profile: ordered(tree, tree.profile),
     aids: buildAids(tree),
     exposure: ordered(tree, tree.exposure),
@@ -88,6 +91,11 @@ function ordered<Value extends Cited & { readonly order: number }>(
       .filter(({ id }) => cited.has(id))
       .map(({ id, value }) => ({ id, ...value })),
   }
+}
+
+function buildLearn(tree: Tree): Learn {
+  const cards = ordered(tree, tree['learn-cards'])
+  return { cards: cards.entries, sources: cards.sources }
 }
 
 function buildGuidance(tree: Tree): Guidance {

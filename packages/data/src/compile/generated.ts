@@ -19,6 +19,7 @@ export function generate(built: Built): readonly GeneratedFile[] {
     file('exposure.json', built.exposure),
     file('profile.json', built.profile),
     file('signs.json', built.signs),
+    file('learn.json', built.learn),
     file('aids.json', built.aids),
     file('tactics.json', built.tactics),
     file('patterns.json', built.patterns),

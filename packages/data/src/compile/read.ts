@@ -25,6 +25,7 @@ const KNOWN: Readonly<Record<Folder, true>> = {
   stopping: true,
   signs: true,
   exposure: true,
+  'learn-cards': true,
   profile: true,
   tell: true,
   posts: true,
@@ -68,8 +69,14 @@ export function readData(root: string): {
   return { files, problems }
 }
 
+/** The kinds of `learn` are folders of a folder: `learn/cards/who` is an entry of `learn-cards`. */
+function foldersOf(path: string): readonly string[] {
+  const [first = '', second = '', ...rest] = path.slice(0, -'.yml'.length).split('/')
+  return first === 'learn' ? [`learn-${second}`, ...rest] : [first, second, ...rest].filter(Boolean)
+}
+
 function readFile(root: string, path: string): RawFile | Problem {
-  const [first = '', ...rest] = path.slice(0, -'.yml'.length).split('/')
+  const [first = '', ...rest] = foldersOf(path)
   if (!isFolder(first)) return error(path, '', 'unknown folder: see the table in data/README.md')
   const names = rest.length === 0 ? [first] : rest
   if (names.length !== (first === 'text' ? 2 : 1))

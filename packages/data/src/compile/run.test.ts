@@ -28,8 +28,10 @@ describe('a run of the compiler', () => {
   it('writes every generated file and says what is in the data', () => {
     const { folder, result } = made()
     expect(readdirSync(join(folder, 'generated')).sort()).toEqual([
+      'aids.json',
       'exposure.json',
       'guidance.json',
+      'learn.json',
       'packed.json',
       'patterns.json',
       'profile.json',

@@ -55,6 +55,7 @@ function count(tree: Tree): string {
     `${tree.services.length} services`,
     `${tree.places.length} places`,
     `${tree.signs.length} signs`,
+    `${tree['learn-cards'].length} cards`,
     `${tree.profile.length} profile questions`,
     `${tree.tell.length} people to tell`,
     `${tree.posts.length} posts`,

@@ -26,6 +26,7 @@ import type { ProfileQuestion } from '@holdfast/engine/profile'
 import type { TacticGuide, TacticPatterns } from '@holdfast/engine/tactics'
 import type { Entry } from '../fill.ts'
 import type { Exposure } from '../exposure.ts'
+import type { LearnKind, LearnKinds } from '../learn.ts'
 import type { Sign } from '../signs.ts'
 
 type LinesByLanguage = Readonly<Record<string, readonly string[]>>
@@ -75,8 +76,13 @@ interface ShortCode {
   readonly sources: readonly string[]
 }
 
+/** `data/learn/cards` is the folder `learn-cards`, and so on. */
+type LearnShapes = {
+  readonly [Kind in LearnKind as `learn-${Kind}`]: Omit<LearnKinds[Kind], 'id' | 'confirmed'>
+}
+
 /** What one file of each folder holds. `short-codes` is a single file. */
-export interface Shapes {
+export interface Shapes extends LearnShapes {
   readonly sources: Omit<Source, 'id'>
   readonly tactics: TacticFile
   readonly slots: LinesByLanguage

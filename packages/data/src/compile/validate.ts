@@ -65,6 +65,7 @@ export function validateData(
     stopping: pick('stopping'),
     signs: pick('signs'),
     exposure: pick('exposure'),
+    'learn-cards': pick('learn-cards'),
     profile: pick('profile'),
     tell: pick('tell'),
     posts: pick('posts'),

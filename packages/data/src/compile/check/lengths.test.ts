@@ -12,7 +12,7 @@ import {
   step,
   tactic,
 } from '../_breaking.ts'
-import { DISPUTE, PLATFORM, text, QUESTION, SIGN } from '../_made.ts'
+import { CARD, DISPUTE, PLATFORM, text, QUESTION, SIGN } from '../_made.ts'
 
 describe('checkLengths', () => {
   itFinds([
@@ -76,6 +76,11 @@ describe('checkLengths', () => {
       'words to begin with too long',
       { 'signs/sad.yml': { ...SIGN, say: [text('x'.repeat(141))] } },
       'say.0.en: 141',
+    ],
+    [
+      'a card too long, wherever the text stands',
+      { 'learn/cards/catfish.yml': { ...CARD, help: text('x'.repeat(261)) } },
+      'help.en: 261',
     ],
     [
       'a question too long',

@@ -49,6 +49,8 @@ const LIMITS: Readonly<Record<TextKind, Limit>> = {
   'sign worrying': { most: 200, because: 'it stands beside the harmless reading' },
   'sign say': { most: 140, because: 'it is said in one breath' },
   'sign avoid': { most: 90, because: 'one line in a list' },
+  'learn title': { most: 60, because: 'it is a heading on a phone' },
+  'learn words': { most: 260, because: 'it is read or said in two or three sentences' },
   'platform note': { most: 160, because: 'it stands below the steps like one more' },
   'aid name': { most: 40, because: 'it is the label of a choice on a phone' },
   'aid hint': { most: 110, because: 'two lines under the choice' },

@@ -13,6 +13,7 @@ import {
   post,
 } from '../_breaking.ts'
 import {
+  CARD,
   CRISIS,
   DISPUTE,
   EMERGENCY,
@@ -110,6 +111,11 @@ describe('checkReferences', () => {
       'an unknown source of a sign',
       { 'signs/sad.yml': { ...SIGN, sources: ['nobody'] } },
       'signs/sad.yml sources: unknown source',
+    ],
+    [
+      'an unknown source of a card',
+      { 'learn/cards/catfish.yml': { ...CARD, sources: ['nobody'] } },
+      'learn/cards/catfish.yml sources: unknown source',
     ],
     [
       'an unknown source of a short code',

@@ -91,7 +91,9 @@ function citations(tree: Tree): readonly Reference[] {
     ),
     ...tree.profile.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
     ...tree.exposure.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
-    ...tree.signs.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
+    ...[...tree.signs, ...tree['learn-cards']].flatMap(({ file, value }) =>
+      cite(file, 'sources', value.sources),
+    ),
     ...tree.money.flatMap(({ file, value }) => [
       ...cite(file, 'sources', value.sources),
       ...(value.notes ?? []).flatMap(({ country, sources }) =>

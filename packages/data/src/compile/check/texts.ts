@@ -2,6 +2,7 @@
 import { REGISTER, ROLES, type Role } from '@holdfast/engine/plan'
 import type { Text } from '@holdfast/engine/text'
 import type { Tree } from '../shapes.ts'
+import { learnTexts } from './learn-texts.ts'
 
 /** The texts of what helps beside the plan. */
 type AidText = (typeof TELL | typeof POST | typeof MONEY)[number] | 'step' | 'note'
@@ -31,6 +32,7 @@ export type TextKind =
   | 'law text'
   | `profile ${'question' | 'look' | 'sign' | 'yes' | 'no'}`
   | `exposure ${'question' | 'use' | 'change'}`
+  | `learn ${'title' | 'words'}`
   | `sign ${'seen' | 'looks' | 'harmless' | 'worrying' | 'say' | 'avoid'}`
 
 export interface PlacedText {
@@ -54,6 +56,7 @@ export function textsOf(tree: Tree): readonly PlacedText[] {
     ...platformTexts(tree),
     ...stoppingTexts(tree),
     ...signTexts(tree),
+    ...learnTexts(tree),
     ...profileTexts(tree),
     ...aidTexts(tree),
     ...exposureTexts(tree),

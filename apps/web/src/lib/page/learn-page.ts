@@ -1,0 +1,53 @@
+/** What the pages for learning show, in one language. It arranges what was written; it adds nothing. */
+import { learn, type CardPart, type LearnCard } from '@holdfast/data/learn'
+import type { Source } from '@holdfast/engine/plan'
+import { say, type Language, type Register } from '@holdfast/engine/text'
+
+/** What says where it is from. */
+export interface ShownEntry {
+  readonly id: string
+  readonly sources: readonly Source[]
+  readonly confirmed: boolean
+}
+
+export interface ShownCard extends ShownEntry {
+  readonly title: string
+  readonly text: string
+  readonly help: string | undefined
+}
+
+/** Who a page speaks to, in German. */
+export interface Speech {
+  readonly language: Language
+  readonly register: Register
+}
+
+/** The cards of one part of a page, in their order. */
+export function cardsOf(part: CardPart, speech: Speech): readonly ShownCard[] {
+  return learn.cards.filter((card) => card.part === part).map((card) => showCard(card, speech))
+}
+
+function showCard(card: LearnCard, { language, register }: Speech): ShownCard {
+  return {
+    ...shownEntry(card),
+    title: say(card.title, language, register),
+    text: say(card.text, language, register),
+    help: card.help && say(card.help, language, register),
+  }
+}
+
+/** What every entry has, with its publications. */
+export function shownEntry({
+  id,
+  sources,
+  confirmed,
+}: Pick<LearnCard, 'id' | 'sources' | 'confirmed'>): ShownEntry {
+  return { id, confirmed, sources: learn.sources.filter((source) => sources.includes(source.id)) }
+}
+
+/** Every publication that these cite, once. */
+export function sourcesOf(entries: readonly ShownEntry[]): readonly Source[] {
+  return learn.sources.filter((source) =>
+    entries.some(({ sources }) => sources.some(({ id }) => id === source.id)),
+  )
+}

@@ -1,0 +1,19 @@
+/** What sextortion is and is not, who does it, and how artificial pictures are used. */
+import { isLanguage } from '@holdfast/engine/text'
+import { error } from '@sveltejs/kit'
+import { crisisByCountry } from '#lib/page/crisis.ts'
+import { cardsOf, sourcesOf, type Speech } from '#lib/page/learn-page.ts'
+import type { PageServerLoad } from './$types'
+
+const PARTS = ['what', 'who', 'ai'] as const
+
+export const load: PageServerLoad = ({ params: { lang } }) => {
+  if (!isLanguage(lang)) error(404)
+  const speech: Speech = { language: lang, register: 'familiar' }
+  const parts = PARTS.map((part) => ({ part, cards: cardsOf(part, speech) }))
+  return {
+    parts,
+    sources: sourcesOf(parts.flatMap(({ cards }) => cards)),
+    crisis: crisisByCountry(lang),
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * The texts of `data/learn`, found by their shape wherever they stand in an entry, so that a further kind needs nothing
+ * here. A title is a heading; every other text is read or said.
+ */
+import { REGISTER, ROLES, type Role } from '@holdfast/engine/plan'
+import type { Text } from '@holdfast/engine/text'
+import type { Tree } from '../shapes.ts'
+import type { PlacedText } from './texts.ts'
+
+/** The pages for everybody say *du*, as the check of a chat does. */
+const EVERYBODY: readonly Role[] = ROLES.filter((role) => REGISTER[role] === 'familiar')
+
+/** Whoever brings up or teaches children is called *Sie*. */
+const ADULTS: readonly Role[] = ['parent', 'professional']
+
+export function learnTexts(tree: Tree): readonly PlacedText[] {
+  return tree['learn-cards'].flatMap(({ file, value }) =>
+    walk(file, value, value.part === 'posting' ? ADULTS : EVERYBODY),
+  )
+}
+
+function walk(file: string, entry: object, roles: readonly Role[]): readonly PlacedText[] {
+  return placesOf(entry, []).map(({ path, text }) => ({
+    file,
+    place: path.join('.'),
+    kind: path.at(-1) === 'title' ? 'learn title' : 'learn words',
+    text,
+    roles,
+  }))
+}
+
+function placesOf(
+  value: unknown,
+  path: readonly string[],
+): readonly { readonly path: readonly string[]; readonly text: Text }[] {
+  if (isText(value)) return [{ path, text: value }]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) => placesOf(inner, [...path, key]))
+}
+
+/** The schema has made sure that whatever has a language has them all. */
+function isText(value: unknown): value is Text {
+  return typeof value === 'object' && value !== null && 'en' in value && 'de' in value
+}
