@@ -168,6 +168,27 @@ export const QUESTION = {
   sources: ['station'],
 }
 
+export const SCENE = {
+  order: 10,
+  for: 'older',
+  name: text('A picture'),
+  setting: text('Somebody writes.'),
+  other: text('Kim'),
+  turns: [
+    {
+      id: 'ask',
+      says: text('Send one.'),
+      answers: [
+        { does: 'firm', says: text('No.'), feedback: text('That was clear.'), to: 'said-no' },
+        { does: 'soft', says: text('Later.'), feedback: text('A beginning.'), to: 'said-no' },
+        { does: 'asks-for-help', says: text('Mum?'), feedback: text('Good.'), to: 'got-help' },
+      ],
+    },
+  ],
+  trick: text('Pushing.'),
+  sources: ['station'],
+}
+
 export const CONFIDANT = {
   order: 10,
   name: text('A friend'),
@@ -224,6 +245,7 @@ const VALID: MadeFiles = {
   'exposure/open.yml': EXPOSURE,
   'learn/cards/catfish.yml': CARD,
   'profile/empty.yml': QUESTION,
+  'practise/picture.yml': SCENE,
   'tell/friend.yml': CONFIDANT,
   'posts/hacked.yml': POST,
   'money/card.yml': PAYMENT,

@@ -19,6 +19,7 @@ import {
 } from '@holdfast/engine/tactics'
 import type { Entry } from '../fill.ts'
 import type { Exposures } from '../exposure.ts'
+import type { Practise } from '../practise.ts'
 import type { ProfileQuestions } from '../profile.ts'
 import type { Learn } from '../learn.ts'
 import type { Signs } from '../signs.ts'
@@ -31,6 +32,7 @@ export interface Built {
   readonly signs: Signs
   readonly learn: Learn
   readonly profile: ProfileQuestions
+  readonly practise: Practise
   readonly aids: Aids
   readonly exposure: Exposures
   readonly tactics: readonly TacticGuide[]
@@ -50,6 +52,7 @@ export function build(tree: Tree): Built {
     signs: ordered(tree, tree.signs),
     learn: buildLearn(tree),
     profile: ordered(tree, tree.profile),
+    practise: ordered(tree, tree.practise),
     aids: buildAids(tree),
     exposure: ordered(tree, tree.exposure),
     tactics: inOrder(TACTIC_IDS, tree.tactics).flatMap(([id, value]) => guide(id, value)),

@@ -18,6 +18,7 @@ export function generate(built: Built): readonly GeneratedFile[] {
     file('stopping.json', built.stopping),
     file('exposure.json', built.exposure),
     file('profile.json', built.profile),
+    file('practise.json', built.practise),
     file('signs.json', built.signs),
     file('learn.json', built.learn),
     file('aids.json', built.aids),

@@ -27,6 +27,7 @@ const KNOWN: Readonly<Record<Folder, true>> = {
   exposure: true,
   'learn-cards': true,
   profile: true,
+  practise: true,
   tell: true,
   posts: true,
   money: true,

@@ -34,6 +34,7 @@ describe('a run of the compiler', () => {
       'learn.json',
       'packed.json',
       'patterns.json',
+      'practise.json',
       'profile.json',
       'signs.json',
       'stopping.json',

@@ -57,6 +57,7 @@ function count(tree: Tree): string {
     `${tree.signs.length} signs`,
     `${tree['learn-cards'].length} cards`,
     `${tree.profile.length} profile questions`,
+    `${tree.practise.length} scenes`,
     `${tree.tell.length} people to tell`,
     `${tree.posts.length} posts`,
     `${tree.money.length} ways of paying`,

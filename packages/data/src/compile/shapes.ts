@@ -22,6 +22,7 @@ import type {
   StoppingSteps,
   StoppingTopic,
 } from '@holdfast/engine/plan'
+import type { Scene } from '@holdfast/engine/practise'
 import type { ProfileQuestion } from '@holdfast/engine/profile'
 import type { TacticGuide, TacticPatterns } from '@holdfast/engine/tactics'
 import type { Entry } from '../fill.ts'
@@ -97,6 +98,7 @@ export interface Shapes extends LearnShapes {
   readonly stopping: TopicFile
   readonly profile: Omit<ProfileQuestion, 'id' | 'confirmed'>
   readonly exposure: Omit<Exposure, 'id' | 'confirmed'>
+  readonly practise: Omit<Scene, 'id' | 'confirmed'>
   readonly signs: Omit<Sign, 'id' | 'confirmed'>
   readonly tell: Omit<Confidant, 'id' | 'confirmed'>
   readonly posts: Omit<Post, 'id' | 'confirmed'>

@@ -67,6 +67,7 @@ export function validateData(
     exposure: pick('exposure'),
     'learn-cards': pick('learn-cards'),
     profile: pick('profile'),
+    practise: pick('practise'),
     tell: pick('tell'),
     posts: pick('posts'),
     money: pick('money'),

@@ -11,6 +11,7 @@ import { checkPlatforms } from './platforms.ts'
 import { checkDates } from './reading-dates.ts'
 import { checkReferences } from './references.ts'
 import { checkRegister } from './register.ts'
+import { checkScenes } from './scenes.ts'
 import { checkTactics } from './tactics.ts'
 
 export interface CheckOptions {
@@ -28,6 +29,7 @@ export function checkTree(tree: Tree, { latest }: CheckOptions): readonly Proble
     ...checkTactics(tree),
     ...checkPatterns(tree),
     ...checkPlatforms(tree),
+    ...checkScenes(tree),
     ...checkDates(tree, latest),
     ...checkLengths(tree),
     ...checkRegister(tree),

@@ -89,6 +89,7 @@ function citations(tree: Tree): readonly Reference[] {
     ...tree.stopping.flatMap(({ file, value }) =>
       value.points.flatMap(({ sources }, index) => cite(file, `points.${index}`, sources)),
     ),
+    ...tree.practise.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
     ...tree.profile.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
     ...tree.exposure.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
     ...[...tree.signs, ...tree['learn-cards']].flatMap(({ file, value }) =>

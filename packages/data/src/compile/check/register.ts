@@ -15,7 +15,10 @@ const FORMAL = /(?<=[\p{L}\p{N},] )(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)(?!\p{L})/u
 const QUOTED = /„[^„“]*“/gu
 
 /** Words that the reader says or sends to somebody else, whole. */
-const SAID_TO_OTHERS: ReadonlySet<TextKind> = new Set(['aid spoken', 'aid written', 'aid words'])
+const SAID_TO_OTHERS: ReadonlySet<TextKind> = new Set([
+  ...(['aid spoken', 'aid written', 'aid words'] as const),
+  ...(['scene says', 'scene answer'] as const),
+])
 
 /** A problem for each text that speaks to one of its readers in the wrong way, outside quotation marks. */
 export function checkRegister(tree: Tree): readonly Problem[] {

@@ -9,6 +9,11 @@ type AidText = (typeof TELL | typeof POST | typeof MONEY)[number] | 'step' | 'no
 
 const TELL = ['name', 'hint', 'why', 'know', 'spoken', 'written'] as const
 
+/** The texts of a scene, and of its turns and answers. */
+const SCENE = ['name', 'setting', 'other', 'trick'] as const
+
+type SceneText = (typeof SCENE)[number] | 'says' | 'answer' | 'feedback'
+
 const MONEY = ['name', 'can', 'soon'] as const
 
 const POST = ['name', 'helps', 'not', 'words'] as const
@@ -30,6 +35,7 @@ export type TextKind =
   | 'place name'
   | `stopping ${'title' | 'point' | 'step'}`
   | 'law text'
+  | `scene ${SceneText}`
   | `profile ${'question' | 'look' | 'sign' | 'yes' | 'no'}`
   | `exposure ${'question' | 'use' | 'change'}`
   | `learn ${'title' | 'words'}`
@@ -58,6 +64,7 @@ export function textsOf(tree: Tree): readonly PlacedText[] {
     ...signTexts(tree),
     ...learnTexts(tree),
     ...profileTexts(tree),
+    ...sceneTexts(tree),
     ...aidTexts(tree),
     ...exposureTexts(tree),
   ]
@@ -244,6 +251,29 @@ function profileTexts(tree: Tree): readonly PlacedText[] {
       roles: EVERYBODY,
     })),
   )
+}
+
+/** Scenes say *du* to adults too, as the page around them does. */
+function sceneTexts(tree: Tree): readonly PlacedText[] {
+  return tree.practise.flatMap(({ file, value }) => {
+    const scene = (kind: SceneText, text: Text, place: string = kind): PlacedText => ({
+      file,
+      place,
+      kind: `scene ${kind}`,
+      text,
+      roles: EVERYBODY,
+    })
+    return [
+      ...SCENE.map((key) => scene(key, value[key])),
+      ...value.turns.flatMap(({ id, says, answers }) => [
+        scene('says', says, `turn ${id} says`),
+        ...answers.flatMap((answer, at) => [
+          scene('answer', answer.says, `turn ${id} answers.${at}.says`),
+          scene('feedback', answer.feedback, `turn ${id} answers.${at}.feedback`),
+        ]),
+      ]),
+    ]
+  })
 }
 
 function aidTexts(tree: Tree): readonly PlacedText[] {
