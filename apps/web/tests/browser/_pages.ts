@@ -25,6 +25,7 @@ export const KINDS: readonly string[] = [
   'de/platforms/instagram/',
   'de/profile/',
   'de/exposure/',
+  'de/practise/',
   'de/signs/',
   'de/learn/',
   'de/learn/before-you-post/',

@@ -14,6 +14,13 @@ const TOOL_TEXTS = {
   exposure: [...EVERYWHERE, 'exposure.', 'about.kind.', 'now.sources-title'],
   plan: [...EVERYWHERE, 'plan.', 'check.print', 'help.other-countries', 'now.stop', 'now.write'],
   profile: [...EVERYWHERE, 'profile.', 'about.kind.', 'now.sources-title'],
+  practise: [
+    ...EVERYWHERE,
+    'practise.',
+    'help.other-countries',
+    'now.sources-title',
+    'about.kind.',
+  ],
   stop: [...EVERYWHERE, 'stop.', 'about.kind.'],
 } as const satisfies Readonly<Record<string, readonly string[]>>
 

@@ -1,0 +1,68 @@
+/** The scenes in one language, by whom they are for. It arranges what `data/practise` says. */
+import { practise } from '@holdfast/data/practise'
+import type { Source } from '@holdfast/engine/plan'
+import { AUDIENCES, type Audience, type Deed, type Scene } from '@holdfast/engine/practise'
+import { say, type Language } from '@holdfast/engine/text'
+
+export interface ShownAnswer {
+  readonly does: Deed
+  readonly says: string
+  readonly feedback: string
+  /** A turn's id, or an end. */
+  readonly to: string
+}
+
+export interface ShownTurn {
+  readonly id: string
+  readonly says: string
+  readonly answers: readonly ShownAnswer[]
+}
+
+/** A scene in the reader's language; the engine plays it as it is. */
+export interface ShownScene extends Pick<Scene, 'id' | 'confirmed'> {
+  readonly name: string
+  readonly setting: string
+  readonly other: string
+  readonly turns: readonly ShownTurn[]
+  readonly trick: string
+  readonly sources: readonly Source[]
+}
+
+export interface PractisePage {
+  readonly groups: readonly { readonly id: Audience; readonly scenes: readonly ShownScene[] }[]
+  readonly sources: readonly Source[]
+}
+
+export function practisePage(language: Language): PractisePage {
+  return {
+    groups: AUDIENCES.map((id) => ({
+      id,
+      scenes: practise.entries
+        .filter((scene) => scene.for === id)
+        .map((scene) => showScene(scene, language)),
+    })),
+    sources: practise.sources,
+  }
+}
+
+function showScene(scene: Scene, language: Language): ShownScene {
+  return {
+    id: scene.id,
+    confirmed: scene.confirmed,
+    name: say(scene.name, language),
+    setting: say(scene.setting, language),
+    other: say(scene.other, language),
+    trick: say(scene.trick, language),
+    turns: scene.turns.map(({ id, says, answers }) => ({
+      id,
+      says: say(says, language),
+      answers: answers.map(({ does, to, ...words }) => ({
+        does,
+        says: say(words.says, language),
+        feedback: say(words.feedback, language),
+        to,
+      })),
+    })),
+    sources: practise.sources.filter(({ id }) => scene.sources.includes(id)),
+  }
+}
