@@ -8,6 +8,9 @@ import { CARD_PARTS, learn } from './learn.ts'
 const BLAME =
   /\b(?:your own fault|should have known|naive|stupid|careless|selbst schuld|naiv|dumm|leichtsinnig)\b/iu
 
+/** Words that somebody says: matches `“Hello”` and `„Hallo“` as a whole. */
+const QUOTED = /^(?:“[^“”]+”|„[^„“]+“)$/u
+
 /** Every wording of a value, with its language, wherever in it a text stands. */
 function wordsIn(value: unknown): readonly (readonly [Language, string])[] {
   if (typeof value !== 'object' || value === null) return []
@@ -34,8 +37,26 @@ describe('what is taught', () => {
     expect(who).toEqual(['gangs', 'an-ex', 'classmates', 'sexual-interest'])
   })
 
+  it('goes from three years up, and has a question for twelve weeks or more', () => {
+    expect(learn.talks.map(({ id }) => id)).toEqual([
+      '3-to-5',
+      '6-to-8',
+      '9-to-11',
+      '12-to-14',
+      '15-plus',
+    ])
+    expect(learn.starters.length).toBeGreaterThanOrEqual(12)
+  })
+
+  it.each([...learn.talks, ...learn.starters])('$id gives words as they are said', (entry) => {
+    const said =
+      'topics' in entry ? entry.topics.flatMap(({ say, ask }) => [say, ask]) : [entry.title]
+    for (const [, words] of wordsIn(said)) expect(words).toMatch(QUOTED)
+  })
+
   it.each(ENTRIES)('$id blames nobody and advises nothing forbidden', (entry) => {
-    for (const [language, words] of wordsIn(entry)) {
+    // What is better left out is quoted as it hurts.
+    for (const [language, words] of wordsIn({ ...entry, avoid: [] })) {
       expect(words).not.toMatch(BLAME)
       expect(forbiddenAdvice(language, words)).toEqual([])
     }

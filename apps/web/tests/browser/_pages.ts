@@ -29,6 +29,7 @@ export const KINDS: readonly string[] = [
   'de/signs/',
   'de/learn/',
   'de/learn/before-you-post/',
+  'de/learn/talks/',
   'de/plan/',
   'de/plan/money/',
   'de/plan/post/',

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { ROLES, SITUATIONS, STOPPING_TOPICS } from '@holdfast/engine/plan'
 import { TACTIC_IDS } from '@holdfast/engine/tactics'
 import { stringify } from 'yaml'
+import { TALK_TOPICS } from '../learn-kinds.ts'
 import { printProblem } from './problem.ts'
 import { run, type RunResult } from './run.ts'
 
@@ -153,6 +154,15 @@ export const CARD = {
   order: 10,
   title: text('Catfish'),
   text: text('A false name.'),
+  sources: ['station'],
+}
+
+export const TALK = {
+  order: 10,
+  title: text('3 to 5'),
+  why: text('It helps.'),
+  topics: TALK_TOPICS.map((topic) => ({ topic, say: text('Hello.'), ask: text('Yes?') })),
+  avoid: [text('A shout.')],
   sources: ['station'],
 }
 

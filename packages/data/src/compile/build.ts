@@ -21,7 +21,7 @@ import type { Entry } from '../fill.ts'
 import type { Exposures } from '../exposure.ts'
 import type { Practise } from '../practise.ts'
 import type { ProfileQuestions } from '../profile.ts'
-import type { Learn } from '../learn.ts'
+import type { Learn } from '../learn-kinds.ts'
 import type { Signs } from '../signs.ts'
 import type { Authored, TacticFile, Tree } from './shapes.ts'
 
@@ -98,7 +98,18 @@ function ordered<Value extends Cited & { readonly order: number }>(
 
 function buildLearn(tree: Tree): Learn {
   const cards = ordered(tree, tree['learn-cards'])
-  return { cards: cards.entries, sources: cards.sources }
+  const talks = ordered(tree, tree['learn-talks'])
+  const starters = ordered(tree, tree['learn-starters'])
+  const kinds: readonly { readonly sources: readonly Source[] }[] = [cards, talks, starters]
+  const cited = new Set(kinds.flatMap(({ sources }) => sources.map(({ id }) => id)))
+  return {
+    cards: cards.entries,
+    talks: talks.entries,
+    starters: starters.entries,
+    sources: tree.sources
+      .filter(({ id }) => cited.has(id))
+      .map(({ id, value }) => ({ id, ...value })),
+  }
 }
 
 function buildGuidance(tree: Tree): Guidance {

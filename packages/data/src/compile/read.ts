@@ -26,6 +26,8 @@ const KNOWN: Readonly<Record<Folder, true>> = {
   signs: true,
   exposure: true,
   'learn-cards': true,
+  'learn-talks': true,
+  'learn-starters': true,
   profile: true,
   practise: true,
   tell: true,

@@ -56,6 +56,7 @@ function count(tree: Tree): string {
     `${tree.places.length} places`,
     `${tree.signs.length} signs`,
     `${tree['learn-cards'].length} cards`,
+    `${tree['learn-talks'].length} talks`,
     `${tree.profile.length} profile questions`,
     `${tree.practise.length} scenes`,
     `${tree.tell.length} people to tell`,

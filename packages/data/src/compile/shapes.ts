@@ -27,7 +27,7 @@ import type { ProfileQuestion } from '@holdfast/engine/profile'
 import type { TacticGuide, TacticPatterns } from '@holdfast/engine/tactics'
 import type { Entry } from '../fill.ts'
 import type { Exposure } from '../exposure.ts'
-import type { LearnKind, LearnKinds } from '../learn.ts'
+import type { LearnKind, LearnKinds } from '../learn-kinds.ts'
 import type { Sign } from '../signs.ts'
 
 type LinesByLanguage = Readonly<Record<string, readonly string[]>>

@@ -66,6 +66,8 @@ export function validateData(
     signs: pick('signs'),
     exposure: pick('exposure'),
     'learn-cards': pick('learn-cards'),
+    'learn-talks': pick('learn-talks'),
+    'learn-starters': pick('learn-starters'),
     profile: pick('profile'),
     practise: pick('practise'),
     tell: pick('tell'),

@@ -1,5 +1,5 @@
 /** What the pages for learning show, in one language. It arranges what was written; it adds nothing. */
-import { learn, type CardPart, type LearnCard } from '@holdfast/data/learn'
+import { learn, type CardPart, type LearnCard, type TalkTopic } from '@holdfast/data/learn'
 import type { Source } from '@holdfast/engine/plan'
 import { say, type Language, type Register } from '@holdfast/engine/text'
 
@@ -43,6 +43,46 @@ export function shownEntry({
   confirmed,
 }: Pick<LearnCard, 'id' | 'sources' | 'confirmed'>): ShownEntry {
   return { id, confirmed, sources: learn.sources.filter((source) => sources.includes(source.id)) }
+}
+
+export interface ShownTalk extends ShownEntry {
+  readonly title: string
+  readonly why: string
+  readonly topics: readonly {
+    readonly topic: TalkTopic
+    readonly say: string
+    readonly ask: string
+  }[]
+  readonly avoid: readonly string[]
+}
+
+/** The talks, youngest first, for the adults who have them. */
+export function talksIn(language: Language): readonly ShownTalk[] {
+  return learn.talks.map((talk) => ({
+    ...shownEntry(talk),
+    title: say(talk.title, language, 'formal'),
+    why: say(talk.why, language, 'formal'),
+    topics: talk.topics.map((one) => ({
+      topic: one.topic,
+      say: say(one.say, language, 'formal'),
+      ask: say(one.ask, language, 'formal'),
+    })),
+    avoid: talk.avoid.map((words) => say(words, language, 'formal')),
+  }))
+}
+
+export interface ShownStarter extends ShownEntry {
+  readonly title: string
+  readonly then: string
+}
+
+/** A question for each week. */
+export function startersIn(language: Language): readonly ShownStarter[] {
+  return learn.starters.map((starter) => ({
+    ...shownEntry(starter),
+    title: say(starter.title, language, 'formal'),
+    then: say(starter.then, language, 'formal'),
+  }))
 }
 
 /** Every publication that these cite, once. */

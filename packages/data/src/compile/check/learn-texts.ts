@@ -14,9 +14,14 @@ const EVERYBODY: readonly Role[] = ROLES.filter((role) => REGISTER[role] === 'fa
 const ADULTS: readonly Role[] = ['parent', 'professional']
 
 export function learnTexts(tree: Tree): readonly PlacedText[] {
-  return tree['learn-cards'].flatMap(({ file, value }) =>
-    walk(file, value, value.part === 'posting' ? ADULTS : EVERYBODY),
-  )
+  return [
+    ...tree['learn-cards'].flatMap(({ file, value }) =>
+      walk(file, value, value.part === 'posting' ? ADULTS : EVERYBODY),
+    ),
+    ...[...tree['learn-talks'], ...tree['learn-starters']].flatMap(({ file, value }) =>
+      walk(file, value, ADULTS),
+    ),
+  ]
 }
 
 function walk(file: string, entry: object, roles: readonly Role[]): readonly PlacedText[] {

@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import { itFinds, situation } from '../_breaking.ts'
-import { SITUATION, TACTIC } from '../_made.ts'
+import { SITUATION, TACTIC, TALK } from '../_made.ts'
 
 describe('checkLists', () => {
   itFinds([
@@ -11,6 +11,11 @@ describe('checkLists', () => {
       'a tactic off the list',
       { 'tactics/rain.yml': TACTIC },
       "rain.yml: is not on the engine's list",
+    ],
+    [
+      'a talk that leaves out a topic',
+      { 'learn/talks/small.yml': { ...TALK, topics: [...TALK.topics.slice(1), TALK.topics[1]] } },
+      'learn/talks/small.yml topics: needs each topic once',
     ],
     [
       'a role that a situation has no words for',

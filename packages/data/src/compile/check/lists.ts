@@ -1,6 +1,7 @@
 /** The closed lists of the engine: each id has its file, and no file is outside its list. */
 import { ROLES, SITUATIONS, STOPPING_TOPICS } from '@holdfast/engine/plan'
 import { TACTIC_IDS } from '@holdfast/engine/tactics'
+import { TALK_TOPICS } from '../../learn-kinds.ts'
 import { error, type Problem } from '../problem.ts'
 import type { Folder, Tree } from '../shapes.ts'
 
@@ -11,6 +12,7 @@ export function checkLists(tree: Tree): readonly Problem[] {
     ...compare('situations', SITUATIONS, tree),
     ...compare('roles', ROLES, tree),
     ...compare('stopping', STOPPING_TOPICS, tree),
+    ...topicsOfTalks(tree),
     ...tree.situations.flatMap(({ file, value }) =>
       ROLES.flatMap((role) => {
         const own = value.wording.filter((wording) => wording.for.includes(role)).length
@@ -20,6 +22,15 @@ export function checkLists(tree: Tree): readonly Problem[] {
       }),
     ),
   ]
+}
+
+/** A talk has something to say and to ask on every topic, in the order in which all talks go. */
+function topicsOfTalks(tree: Tree): readonly Problem[] {
+  return tree['learn-talks']
+    .filter(({ value }) => value.topics.map(({ topic }) => topic).join() !== TALK_TOPICS.join())
+    .map(({ file }) =>
+      error(file, 'topics', `needs each topic once, in this order: ${TALK_TOPICS.join(', ')}`),
+    )
 }
 
 function compare(folder: Folder, wanted: readonly string[], tree: Tree): readonly Problem[] {

@@ -92,9 +92,12 @@ function citations(tree: Tree): readonly Reference[] {
     ...tree.practise.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
     ...tree.profile.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
     ...tree.exposure.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
-    ...[...tree.signs, ...tree['learn-cards']].flatMap(({ file, value }) =>
-      cite(file, 'sources', value.sources),
-    ),
+    ...[
+      ...tree.signs,
+      ...tree['learn-cards'],
+      ...tree['learn-talks'],
+      ...tree['learn-starters'],
+    ].flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
     ...tree.money.flatMap(({ file, value }) => [
       ...cite(file, 'sources', value.sources),
       ...(value.notes ?? []).flatMap(({ country, sources }) =>
