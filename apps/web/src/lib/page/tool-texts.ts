@@ -19,6 +19,8 @@ const TOOL_TEXTS = {
     'practise.',
     'help.other-countries',
     'now.sources-title',
+    'now.write',
+    'now.stop',
     'about.kind.',
   ],
   stop: [...EVERYWHERE, 'stop.', 'about.kind.'],
