@@ -108,7 +108,7 @@ describe('a scene', () => {
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('playing')
     // Past the ways out to the answers.
-    for (let press = 0; press < 4; press += 1) await page.keyboard.press('Tab')
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('feedback')
     await page.locator('a[href="#calm"]').focus()
