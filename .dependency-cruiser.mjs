@@ -81,7 +81,7 @@ export default {
       to: {
         path: '^packages/engine/src/',
         pathNot:
-          '^packages/engine/src/(text|(chat|screenshots|tactics|plan|profile|image|image/bank|image/metadata)/index)\\.ts$',
+          '^packages/engine/src/(text|(chat|screenshots|tactics|plan|practise|profile|image|image/bank|image/metadata)/index)\\.ts$',
       },
     },
     {
