@@ -13,7 +13,7 @@ interface Entry {
 }
 
 /** The parts of pages that cards make up, in the pages' order. */
-export const CARD_PARTS = ['what', 'who', 'ai', 'posting'] as const
+export const CARD_PARTS = ['what', 'who', 'ai', 'posting', 'disclosure'] as const
 
 export type CardPart = (typeof CARD_PARTS)[number]
 
@@ -52,11 +52,41 @@ export interface LearnStarter extends Entry {
   readonly then: Text
 }
 
+/** What a step shows where words alone are too much. */
+export type LearnSymbol = 'bad-feeling' | 'person' | 'talk' | 'listen' | 'again' | 'phone'
+
+/** Something to do together, and a sheet to fill in. */
+export interface LearnActivity extends Entry {
+  readonly title: Text
+  /** For the adult who leads it; all else is for the child. */
+  readonly adult: Text
+  readonly steps: readonly { readonly symbol?: LearnSymbol; readonly text: Text }[]
+  /** The beginnings of lines that are filled in on paper. */
+  readonly sheet: readonly Text[]
+}
+
+/** A lesson for a class or a workshop, ready to run. */
+export interface LearnLesson extends Entry {
+  readonly title: Text
+  /** In all: the sum of the plan's. */
+  readonly minutes: number
+  readonly aims: readonly Text[]
+  readonly plan: readonly { readonly minutes: number; readonly title: Text; readonly do: Text }[]
+  /** For whoever leads it. */
+  readonly notes: readonly Text[]
+  /** What those who take part see. */
+  readonly slides: readonly { readonly title: Text; readonly lines: readonly Text[] }[]
+  /** The beginnings of lines that are filled in on paper. */
+  readonly handout: readonly Text[]
+}
+
 /** What was written, by kind. The names are the folders below `data/learn`. */
 export interface LearnKinds {
   readonly cards: LearnCard
   readonly talks: LearnTalk
   readonly starters: LearnStarter
+  readonly activities: LearnActivity
+  readonly lessons: LearnLesson
 }
 
 export type LearnKind = keyof LearnKinds

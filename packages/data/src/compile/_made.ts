@@ -166,6 +166,24 @@ export const TALK = {
   sources: ['station'],
 }
 
+export const LESSON = {
+  order: 10,
+  title: text('A lesson'),
+  minutes: 15,
+  aims: [text('To know.')],
+  plan: [
+    { minutes: 10, title: text('Begin'), do: text('Say hello.') },
+    { minutes: 5, title: text('End'), do: text('Wave.') },
+  ],
+  notes: [text('Bring chalk.')],
+  slides: [
+    { title: text('One'), lines: [text('A line.')] },
+    { title: text('Two'), lines: [text('A line.')] },
+  ],
+  handout: [text('My line:')],
+  sources: ['station'],
+}
+
 export const QUESTION = {
   order: 10,
   about: 'page',

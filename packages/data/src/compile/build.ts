@@ -100,12 +100,22 @@ function buildLearn(tree: Tree): Learn {
   const cards = ordered(tree, tree['learn-cards'])
   const talks = ordered(tree, tree['learn-talks'])
   const starters = ordered(tree, tree['learn-starters'])
-  const kinds: readonly { readonly sources: readonly Source[] }[] = [cards, talks, starters]
+  const activities = ordered(tree, tree['learn-activities'])
+  const lessons = ordered(tree, tree['learn-lessons'])
+  const kinds: readonly { readonly sources: readonly Source[] }[] = [
+    cards,
+    talks,
+    starters,
+    activities,
+    lessons,
+  ]
   const cited = new Set(kinds.flatMap(({ sources }) => sources.map(({ id }) => id)))
   return {
     cards: cards.entries,
     talks: talks.entries,
     starters: starters.entries,
+    activities: activities.entries,
+    lessons: lessons.entries,
     sources: tree.sources
       .filter(({ id }) => cited.has(id))
       .map(({ id, value }) => ({ id, ...value })),

@@ -28,6 +28,8 @@ const KNOWN: Readonly<Record<Folder, true>> = {
   'learn-cards': true,
   'learn-talks': true,
   'learn-starters': true,
+  'learn-activities': true,
+  'learn-lessons': true,
   profile: true,
   practise: true,
   tell: true,

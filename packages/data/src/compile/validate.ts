@@ -68,6 +68,8 @@ export function validateData(
     'learn-cards': pick('learn-cards'),
     'learn-talks': pick('learn-talks'),
     'learn-starters': pick('learn-starters'),
+    'learn-activities': pick('learn-activities'),
+    'learn-lessons': pick('learn-lessons'),
     profile: pick('profile'),
     practise: pick('practise'),
     tell: pick('tell'),

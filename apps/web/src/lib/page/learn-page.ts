@@ -1,5 +1,11 @@
 /** What the pages for learning show, in one language. It arranges what was written; it adds nothing. */
-import { learn, type CardPart, type LearnCard, type TalkTopic } from '@holdfast/data/learn'
+import {
+  learn,
+  type CardPart,
+  type LearnCard,
+  type LearnSymbol,
+  type TalkTopic,
+} from '@holdfast/data/learn'
 import type { Source } from '@holdfast/engine/plan'
 import { say, type Language, type Register } from '@holdfast/engine/text'
 
@@ -82,6 +88,59 @@ export function startersIn(language: Language): readonly ShownStarter[] {
     ...shownEntry(starter),
     title: say(starter.title, language, 'formal'),
     then: say(starter.then, language, 'formal'),
+  }))
+}
+
+export interface ShownActivity extends ShownEntry {
+  readonly title: string
+  readonly adult: string
+  readonly steps: readonly { readonly symbol: LearnSymbol | undefined; readonly text: string }[]
+  readonly sheet: readonly string[]
+}
+
+/** The activities: what the adult reads says *Sie*, what the child reads says *du*. */
+export function activitiesIn(language: Language): readonly ShownActivity[] {
+  return learn.activities.map((activity) => ({
+    ...shownEntry(activity),
+    title: say(activity.title, language),
+    adult: say(activity.adult, language, 'formal'),
+    steps: activity.steps.map(({ symbol, text }) => ({ symbol, text: say(text, language) })),
+    sheet: activity.sheet.map((line) => say(line, language)),
+  }))
+}
+
+export interface ShownLesson extends ShownEntry {
+  readonly title: string
+  readonly minutes: number
+  readonly aims: readonly string[]
+  readonly plan: readonly {
+    readonly minutes: number
+    readonly title: string
+    readonly do: string
+  }[]
+  readonly notes: readonly string[]
+  readonly slides: readonly { readonly title: string; readonly lines: readonly string[] }[]
+  readonly handout: readonly string[]
+}
+
+/** The lessons: whoever leads one is *Sie*, those who take part read their slides and handout. */
+export function lessonsIn(language: Language): readonly ShownLesson[] {
+  return learn.lessons.map((lesson) => ({
+    ...shownEntry(lesson),
+    title: say(lesson.title, language, 'formal'),
+    minutes: lesson.minutes,
+    aims: lesson.aims.map((aim) => say(aim, language, 'formal')),
+    plan: lesson.plan.map((part) => ({
+      minutes: part.minutes,
+      title: say(part.title, language, 'formal'),
+      do: say(part.do, language, 'formal'),
+    })),
+    notes: lesson.notes.map((note) => say(note, language, 'formal')),
+    slides: lesson.slides.map(({ title, lines }) => ({
+      title: say(title, language),
+      lines: lines.map((line) => say(line, language)),
+    })),
+    handout: lesson.handout.map((line) => say(line, language)),
   }))
 }
 

@@ -4,6 +4,7 @@
  */
 import { REGISTER, ROLES, type Role } from '@holdfast/engine/plan'
 import type { Text } from '@holdfast/engine/text'
+import type { CardPart } from '../../learn-kinds.ts'
 import type { Tree } from '../shapes.ts'
 import type { PlacedText } from './texts.ts'
 
@@ -13,14 +14,24 @@ const EVERYBODY: readonly Role[] = ROLES.filter((role) => REGISTER[role] === 'fa
 /** Whoever brings up or teaches children is called *Sie*. */
 const ADULTS: readonly Role[] = ['parent', 'professional']
 
+const FOR_ADULTS: ReadonlySet<CardPart> = new Set<CardPart>(['posting', 'disclosure'])
+
 export function learnTexts(tree: Tree): readonly PlacedText[] {
   return [
     ...tree['learn-cards'].flatMap(({ file, value }) =>
-      walk(file, value, value.part === 'posting' ? ADULTS : EVERYBODY),
+      walk(file, value, FOR_ADULTS.has(value.part) ? ADULTS : EVERYBODY),
     ),
     ...[...tree['learn-talks'], ...tree['learn-starters']].flatMap(({ file, value }) =>
       walk(file, value, ADULTS),
     ),
+    ...tree['learn-activities'].flatMap(({ file, value: { adult, ...value } }) => [
+      ...walk(file, { adult }, ADULTS),
+      ...walk(file, value, EVERYBODY),
+    ]),
+    ...tree['learn-lessons'].flatMap(({ file, value: { slides, handout, ...value } }) => [
+      ...walk(file, { slides, handout }, EVERYBODY),
+      ...walk(file, value, ADULTS),
+    ]),
   ]
 }
 

@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import { itFinds, situation } from '../_breaking.ts'
-import { SITUATION, TACTIC, TALK } from '../_made.ts'
+import { LESSON, SITUATION, TACTIC, TALK } from '../_made.ts'
 
 describe('checkLists', () => {
   itFinds([
@@ -11,6 +11,11 @@ describe('checkLists', () => {
       'a tactic off the list',
       { 'tactics/rain.yml': TACTIC },
       "rain.yml: is not on the engine's list",
+    ],
+    [
+      'a lesson whose parts are longer than it',
+      { 'learn/lessons/long.yml': { ...LESSON, minutes: 10 } },
+      'learn/lessons/long.yml plan: adds up to 15 minutes, not 10',
     ],
     [
       'a talk that leaves out a topic',

@@ -13,6 +13,7 @@ export function checkLists(tree: Tree): readonly Problem[] {
     ...compare('roles', ROLES, tree),
     ...compare('stopping', STOPPING_TOPICS, tree),
     ...topicsOfTalks(tree),
+    ...minutesOfLessons(tree),
     ...tree.situations.flatMap(({ file, value }) =>
       ROLES.flatMap((role) => {
         const own = value.wording.filter((wording) => wording.for.includes(role)).length
@@ -31,6 +32,22 @@ function topicsOfTalks(tree: Tree): readonly Problem[] {
     .map(({ file }) =>
       error(file, 'topics', `needs each topic once, in this order: ${TALK_TOPICS.join(', ')}`),
     )
+}
+
+/** Whoever leads a lesson plans by its minutes, so the parts must make up the whole. */
+function minutesOfLessons(tree: Tree): readonly Problem[] {
+  return tree['learn-lessons'].flatMap(({ file, value }) => {
+    const sum = value.plan.reduce((all, { minutes }) => all + minutes, 0)
+    return sum === value.minutes
+      ? []
+      : [
+          error(
+            file,
+            'plan',
+            `adds up to ${sum} minutes, not ${value.minutes}: correct one of them`,
+          ),
+        ]
+  })
 }
 
 function compare(folder: Folder, wanted: readonly string[], tree: Tree): readonly Problem[] {

@@ -97,6 +97,8 @@ function citations(tree: Tree): readonly Reference[] {
       ...tree['learn-cards'],
       ...tree['learn-talks'],
       ...tree['learn-starters'],
+      ...tree['learn-activities'],
+      ...tree['learn-lessons'],
     ].flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
     ...tree.money.flatMap(({ file, value }) => [
       ...cite(file, 'sources', value.sources),
