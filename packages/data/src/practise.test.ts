@@ -19,7 +19,7 @@ const BLAME =
   /\b(?:your own fault|why did you|you should have|stupid|naive|careless|silly|selbst schuld|hättest|warum hast du|dumm|naiv|leichtsinnig)\b/iu
 
 /** An age: matches `14 years old`, `13 Jahre`; not `ten minutes`. */
-const AGE = /\d ?-?(?:years?|yo\b|jahre?|jährig)/iu
+const AGE = /\d[ -]?(?:years?|yo\b|jahre?|jährig)/iu
 
 /** Every state that can be reached, the first one among them. */
 function statesOf(scene: Scene, state: SceneState = beginScene(scene)): readonly SceneState[] {

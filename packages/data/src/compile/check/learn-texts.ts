@@ -6,7 +6,7 @@ import { REGISTER, ROLES, type Role } from '@holdfast/engine/plan'
 import type { Text } from '@holdfast/engine/text'
 import type { CardPart } from '../../learn-kinds.ts'
 import type { Tree } from '../shapes.ts'
-import type { PlacedText } from './texts.ts'
+import type { PlacedText } from './placed-text.ts'
 
 /** The pages for everybody say *du*, as the check of a chat does. */
 const EVERYBODY: readonly Role[] = ROLES.filter((role) => REGISTER[role] === 'familiar')

@@ -1,7 +1,8 @@
 /** How long a text may be, and why. Longer ones are cut into two sentences or moved, never squeezed into the layout. */
 import { error, type Problem } from '../problem.ts'
 import type { Tree } from '../shapes.ts'
-import { textsOf, type TextKind } from './texts.ts'
+import type { TextKind } from './placed-text.ts'
+import { textsOf } from './texts.ts'
 
 interface Limit {
   /** Characters, in whichever language is longest. */

@@ -3,7 +3,8 @@ import { REGISTER, ROLES, type Role } from '@holdfast/engine/plan'
 import { say, type Text } from '@holdfast/engine/text'
 import { error, type Problem } from '../problem.ts'
 import type { Tree } from '../shapes.ts'
-import { textsOf, type TextKind } from './texts.ts'
+import type { TextKind } from './placed-text.ts'
+import { textsOf } from './texts.ts'
 
 /** Speaks to a friend: `Zahl nicht, du …` and `deine` match, `Dusche` does not. */
 const FAMILIAR = /(?<!\p{L})(?:du|dich|dir|dein(?:e[mnrs]?)?)(?!\p{L})/iu

@@ -3,52 +3,18 @@ import { REGISTER, ROLES, type Role } from '@holdfast/engine/plan'
 import type { Text } from '@holdfast/engine/text'
 import type { Tree } from '../shapes.ts'
 import { learnTexts } from './learn-texts.ts'
-
-/** The texts of what helps beside the plan. */
-type AidText = (typeof TELL | typeof POST | typeof MONEY)[number] | 'step' | 'note'
-
-const TELL = ['name', 'hint', 'why', 'know', 'spoken', 'written'] as const
-
-/** The texts of a scene, and of its turns and answers. */
-const SCENE = ['name', 'setting', 'other', 'trick'] as const
-
-type SceneText = (typeof SCENE)[number] | 'says' | 'answer' | 'feedback'
-
-const MONEY = ['name', 'can', 'soon'] as const
-
-const POST = ['name', 'helps', 'not', 'words'] as const
+import {
+  MONEY,
+  POST,
+  SCENE,
+  TELL,
+  type AidText,
+  type PlacedText,
+  type SceneText,
+} from './placed-text.ts'
 
 /** The pages beside the plan are for whoever is threatened and speak as the choice of a country does. */
 const THREATENED: readonly Role[] = ROLES.filter((role) => REGISTER[role] === 'familiar')
-
-/** What a text is, for its limit in `lengths.ts`. */
-export type TextKind =
-  | `tactic ${'name' | 'meaning' | 'works' | 'act' | 'because'}`
-  | `step ${'title' | 'text' | 'why'}`
-  | `channel ${'name' | 'what' | 'hours'}`
-  | `choice ${'name' | 'hint'}`
-  | `dispute ${'question' | 'who' | 'says' | 'why'}`
-  | `platform ${'step' | 'note'}`
-  | `aid ${AidText}`
-  | 'country name'
-  | 'service who'
-  | 'place name'
-  | `stopping ${'title' | 'point' | 'step'}`
-  | 'law text'
-  | `scene ${SceneText}`
-  | `profile ${'question' | 'look' | 'sign' | 'yes' | 'no'}`
-  | `exposure ${'question' | 'use' | 'change'}`
-  | `learn ${'title' | 'words'}`
-  | `sign ${'seen' | 'looks' | 'harmless' | 'worrying' | 'say' | 'avoid'}`
-
-export interface PlacedText {
-  readonly file: string
-  readonly place: string
-  readonly kind: TextKind
-  readonly text: Text
-  /** Who reads it; everybody when left out. */
-  readonly roles?: readonly Role[]
-}
 
 /** Every text that the plan, the help and the explanations show. */
 export function textsOf(tree: Tree): readonly PlacedText[] {
