@@ -1,6 +1,7 @@
 /**
- * Everything that CI runs, one check after the other. Ends with `N passed, N failed`: each static check counts as one,
- * each test as one. Names on the command line choose checks: `npm run check -- lint types`.
+ * Everything that CI runs: the static checks two at a time, then the tests, which need the whole machine. Ends with
+ * `N passed, N failed`: each static check counts as one, each test as one. Names on the command line choose checks:
+ * `npm run check -- lint types`.
  */
 import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -29,7 +30,9 @@ const TYPED = [
   '.',
 ]
 
-const CHECKS: readonly Check[] = [
+/** The longest first: the others run beside it. */
+const STATIC: readonly Check[] = [
+  { name: 'lint', run: lint },
   { name: 'data', run: () => program('node', 'packages/data/src/compile/main.ts', '--check') },
   { name: 'wasm', run: () => program('node', 'tools/wasm.ts', '--check') },
   { name: 'format', run: () => program('prettier', '--check', '--log-level', 'warn', '.') },
@@ -38,37 +41,55 @@ const CHECKS: readonly Check[] = [
     run: () => program('tsc', '-p', project),
   })),
   { name: 'types apps/web', run: () => program('npm', 'run', 'check', '-w', 'apps/web') },
-  { name: 'lint', run: () => program('eslint', '.') },
   { name: 'boundaries', run: () => program('node', 'tools/boundaries.ts') },
   { name: 'dead code', run: () => program('knip') },
+]
+
+const TESTS: readonly Check[] = [
   { name: 'unit', run: () => vitest('unit') },
   { name: 'pages', run: pages },
   { name: 'browser', run: () => vitest('browser') },
 ]
 
 const wanted = process.argv.slice(2)
-const chosen = CHECKS.filter(
-  ({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)),
-)
 let passed = 0
 let failed = 0
-for (const check of chosen) {
-  const start = performance.now()
-  const outcome = await check.run()
-  const seconds = ((performance.now() - start) / 1000).toFixed(1)
-  passed += outcome.passed
-  failed += outcome.failed
-  console.log(`${outcome.failed > 0 ? '✗' : '✓'} ${check.name} (${seconds} s)`)
-  if (outcome.failed > 0) console.log(outcome.output)
-}
+const waiting = chosen(STATIC)
+await Promise.all([lane(waiting), lane(waiting)])
+await lane(chosen(TESTS))
 // A run that checked nothing has not passed.
 if (passed + failed === 0) failed = 1
 console.log(`${String(passed)} passed, ${String(failed)} failed`)
 process.exitCode = failed > 0 ? 1 : 0
 
+function chosen(checks: readonly Check[]): Check[] {
+  return checks.filter(
+    ({ name }) => wanted.length === 0 || wanted.some((word) => name.startsWith(word)),
+  )
+}
+
+/** Takes checks from the list until none is left. */
+async function lane(checks: Check[]): Promise<void> {
+  for (let check = checks.shift(); check !== undefined; check = checks.shift()) {
+    const start = performance.now()
+    const outcome = await check.run()
+    const seconds = ((performance.now() - start) / 1000).toFixed(1)
+    passed += outcome.passed
+    failed += outcome.failed
+    console.log(`${outcome.failed > 0 ? '✗' : '✓'} ${check.name} (${seconds} s)`)
+    if (outcome.failed > 0) console.log(outcome.output)
+  }
+}
+
 async function program(...command: string[]): Promise<Outcome> {
   const { code, output } = await run(command)
   return code === 0 ? { passed: 1, failed: 0, output } : { passed: 0, failed: 1, output }
+}
+
+/** ESLint reads the types that SvelteKit makes for the pages. */
+async function lint(): Promise<Outcome> {
+  const made = await program('npm', 'run', 'sync', '-w', 'apps/web')
+  return made.failed > 0 ? made : program('eslint', '.')
 }
 
 async function pages(): Promise<Outcome> {

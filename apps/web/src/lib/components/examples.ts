@@ -25,7 +25,6 @@ import Copyable from './Copyable.svelte'
 import CountryLinks from './CountryLinks.svelte'
 import Crisis from './Crisis.svelte'
 import CrisisCountries from './CrisisCountries.svelte'
-import CrisisAnywhere from './CrisisAnywhere.svelte'
 import Door from './Door.svelte'
 import ExposureCard from './ExposureCard.svelte'
 import FirstSteps from './FirstSteps.svelte'
@@ -372,12 +371,6 @@ const PARTS = [
   example('pictures-left-out', PictureTroubles, { list: pictures, language }),
   example('zone-open', ZoneChoice, { zone: null, language, onzone: nothing }),
   example('zone-chosen', ZoneChoice, { zone: 'Europe/Zurich', language, onzone: nothing }),
-  example('crisis-anywhere', CrisisAnywhere, {
-    title: 'Is a life in danger?',
-    text: 'Call now.',
-    countries: [{ id: 'xx', name: 'Nowhere', channels: [channel] }],
-    language,
-  }),
   example('sign', SignCard, {
     sign: {
       ...uncited,
