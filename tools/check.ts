@@ -1,5 +1,5 @@
 /**
- * Everything that CI runs: the static checks two at a time, then the tests, which need the whole machine. Ends with
+ * Everything that CI runs: the static checks and the pages two at a time, then the tests, which need the whole machine. Ends with
  * `N passed, N failed`: each static check counts as one, each test as one. Names on the command line choose checks:
  * `npm run check -- lint types`.
  */
@@ -41,13 +41,13 @@ const STATIC: readonly Check[] = [
     run: () => program('tsc', '-p', project),
   })),
   { name: 'types apps/web', run: () => program('npm', 'run', 'check', '-w', 'apps/web') },
+  { name: 'pages', run: pages },
   { name: 'boundaries', run: () => program('node', 'tools/boundaries.ts') },
   { name: 'dead code', run: () => program('knip') },
 ]
 
 const TESTS: readonly Check[] = [
   { name: 'unit', run: () => vitest('unit') },
-  { name: 'pages', run: pages },
   { name: 'browser', run: () => vitest('browser') },
 ]
 

@@ -9,7 +9,7 @@ export const prerender = true
 export const trailingSlash = 'never'
 
 export const GET: RequestHandler = ({ params: { lang } }) => {
-  if (lang === undefined || !isLanguage(lang)) error(404)
+  if (!isLanguage(lang)) error(404)
   return new Response(weeklyCalendar(translate(lang, 'learn.talks.calendar-title')), {
     headers: { 'content-type': 'text/calendar; charset=utf-8' },
   })
