@@ -249,7 +249,7 @@ describe('the service that fits', () => {
     expect(await cards.first().evaluate((element: HTMLDetailsElement) => element.open)).toBe(true)
     expect(await cards.last().textContent()).toContain('Does not fit')
     await page.getByRole('link', { name: 'Report it on Discord too' }).press('Enter')
-    await page.locator('#at-discord ol').waitFor()
+    await page.locator('#at-discord a[href="/en/platforms/discord/#report"]').waitFor()
     expect(await findings()).toEqual([])
     expect(await overflow()).toBeLessThanOrEqual(0)
     await page.getByRole('button', { name: 'Clear the answers' }).click()
