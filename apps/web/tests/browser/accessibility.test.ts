@@ -28,6 +28,15 @@ const VIEWS = [
   { width: 1280, height: 800, colorScheme: 'dark' },
 ] as const
 
+/**
+ * The half of a list that a view looks at: each page once on a phone and once on a desk, once light and once dark. All four
+ * of each would take longer than the rest of the tests together.
+ */
+function half(list: readonly string[], { width, colorScheme }: (typeof VIEWS)[number]): string[] {
+  const first = (width === 360) === (colorScheme === 'light')
+  return list.filter((_, index) => (index % 2 === 0) === first)
+}
+
 async function open(view: (typeof VIEWS)[number]): Promise<BrowserContext> {
   const { width, height, colorScheme } = view
   return browser.newContext({
@@ -64,18 +73,15 @@ async function overflow(page: Page): Promise<number> {
 
 describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
   it(
-    'axe finds nothing on any kind of page, folded or open, and nothing is wider than the screen',
+    'axe finds nothing on any kind of page, all of it opened, and nothing is wider than the screen',
     PATIENT,
     async () => {
       const context = await open(view)
       const page = await context.newPage()
-      for (const address of KINDS) {
+      for (const address of half(KINDS, view)) {
         await page.goto(`${server.url}${address}`)
+        await unfold(page)
         expect(await findings(page), address).toEqual([])
-        if ((await page.locator('details:not([open])').count()) > 0) {
-          await unfold(page)
-          expect(await findings(page), `${address} opened`).toEqual([])
-        }
         expect(await overflow(page), `${address} width`).toBeLessThanOrEqual(0)
       }
       await context.close()
@@ -86,7 +92,7 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
     expect(EXAMPLES.length).toBeGreaterThan(12)
     const context = await open(view)
     const page = await context.newPage()
-    for (const address of EXAMPLES) {
+    for (const address of half(EXAMPLES, view)) {
       await page.goto(`${server.url}${address}`)
       await unfold(page)
       expect(await findings(page), address).toEqual([])

@@ -97,7 +97,7 @@ describe('a scene', () => {
     await answer(page, 'Okay, but just one.')
     await answer(page, "No. I'm stopping here.")
     const ending = page.locator('.ending')
-    expect(await ending.innerText()).toContain('You are not to blame')
+    expect(await ending.innerText()).toContain('you are not to blame')
     expect(await ending.locator('.doors a').first().getAttribute('href')).toBe('/en/now/')
     await page.context().close()
   })
