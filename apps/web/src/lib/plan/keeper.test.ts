@@ -1,7 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
-import { erase, find, keep, open, type Shelf } from './keeper.ts'
-import { makeKey } from './lock.ts'
+import { describe, expect, it, vi } from 'vitest'
+import { erase, find, look, open, put, seal, type Shelf } from './keeper.ts'
+import { canLock, makeKey } from './lock.ts'
 import { EMPTY, changed, readPlan, ticked } from './my-plan.ts'
 
 const PLAN = ticked(
@@ -23,31 +23,50 @@ function shelf(): Shelf & { readonly kept: Map<string, string> } {
 describe('a plan on the device', () => {
   it('comes back as it was, and leaves nothing when it is erased', async () => {
     const place = shelf()
-    expect(find(place)).toEqual({ kind: 'nothing' })
-    expect(await keep(place, PLAN)).toBe(true)
-    expect(find(place)).toEqual({ kind: 'plan', plan: PLAN })
+    expect(look(place)).toBeNull()
+    expect(put(place, await seal(PLAN), null)).toBe('kept')
+    expect(find(look(place) ?? null)).toEqual({ kind: 'plan', plan: PLAN })
     erase(place)
     expect(place.kept.size).toBe(0)
   })
 
   it('cannot be read without its passphrase', { timeout: 60_000 }, async () => {
-    const place = shelf()
-    await keep(place, PLAN, await makeKey('three small words'))
-    expect([...place.kept.values()].join('')).not.toMatch(/Aunt|people/u)
-    const found = find(place)
+    const text = await seal(PLAN, await makeKey('three small words'))
+    expect(text).not.toMatch(/Aunt|people/u)
+    const found = find(text)
     if (found.kind !== 'locked') throw new TypeError('it is locked')
     expect(await open(found.locked, 'another word')).toBeNull()
     expect((await open(found.locked, 'three small words'))?.plan).toEqual(PLAN)
   })
 
-  it('says when the device takes nothing', async () => {
+  it('is written over nothing but what was seen', () => {
+    const place = shelf()
+    expect(put(place, 'one', 'another')).toBe('changed')
+    expect(put(place, 'one', null)).toBe('kept')
+    expect(put(place, 'two', null)).toBe('changed')
+    expect(put(place, 'two', 'one')).toBe('kept')
+  })
+
+  it('says when the device takes nothing', () => {
     const full = {
       ...shelf(),
       setItem: () => {
         throw new DOMException('full', 'QuotaExceededError')
       },
     }
-    expect(await keep(full, PLAN)).toBe(false)
+    expect(put(full, 'one', null)).toBe('refused')
+  })
+})
+
+describe('canLock', () => {
+  it('is no where the page came over plain HTTP', () => {
+    expect(canLock()).toBe(true)
+    vi.stubGlobal('crypto', {})
+    try {
+      expect(canLock()).toBe(false)
+    } finally {
+      vi.unstubAllGlobals()
+    }
   })
 })
 

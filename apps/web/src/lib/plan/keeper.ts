@@ -13,9 +13,26 @@ export type Found =
   | { readonly kind: 'plan'; readonly plan: MyPlan }
   | { readonly kind: 'locked'; readonly locked: Locked }
 
-/** What lies on the device. A plan that cannot be read counts as nothing. */
-export function find(shelf: Shelf): Found {
-  const text = attempt(() => shelf.getItem(NAME)) ?? null
+/**
+ * The shelf that `get` fetches. A browser that forbids storage throws already then, and some hand out null: the page gets
+ * one that refuses everything instead, and goes on in memory.
+ */
+export function openShelf(get: () => Shelf | null): Shelf {
+  return attempt(get) ?? { getItem: refuse, setItem: refuse, removeItem: refuse }
+}
+
+/** The text that lies on the device: null when there is none, undefined when the browser forbids to look. */
+export function look(shelf: Shelf): string | null | undefined {
+  return attempt(() => shelf.getItem(NAME))
+}
+
+/** Whether a change of this name, or of all names (null), is one of the plan. */
+export function isPlanName(name: string | null): boolean {
+  return name === null || name === NAME
+}
+
+/** What a text from the device is. A plan that cannot be read counts as nothing. */
+export function find(text: string | null): Found {
   if (text === null) return { kind: 'nothing' }
   const value: unknown = attempt((): unknown => JSON.parse(text))
   if (isLocked(value)) return { kind: 'locked', locked: value }
@@ -34,14 +51,23 @@ export async function open(
   return plan === null ? null : { plan, key }
 }
 
-/** Writes the plan, locked where there is a key. False when the device did not take it. */
-export async function keep(shelf: Shelf, plan: MyPlan, key?: Key): Promise<boolean> {
-  const text = JSON.stringify(key === undefined ? plan : await lock(key, JSON.stringify(plan)))
+/** The plan as a text for the device, locked where there is a key. */
+export async function seal(plan: MyPlan, key?: Key): Promise<string> {
+  return JSON.stringify(key === undefined ? plan : await lock(key, JSON.stringify(plan)))
+}
+
+/** Writes a text at once, but never over one that came, changed or went since `seen`: another tab did that. */
+export function put(
+  shelf: Shelf,
+  text: string,
+  seen: string | null,
+): 'kept' | 'changed' | 'refused' {
   return (
     attempt(() => {
+      if (shelf.getItem(NAME) !== seen) return 'changed'
       shelf.setItem(NAME, text)
-      return true
-    }) ?? false
+      return 'kept'
+    }) ?? 'refused'
   )
 }
 
@@ -59,4 +85,8 @@ function attempt<Value>(act: () => Value): Value | undefined {
   } catch {
     return undefined
   }
+}
+
+function refuse(): never {
+  throw new TypeError('this browser keeps nothing')
 }

@@ -1,10 +1,19 @@
 /** The plan as the page shows it: in memory until the person says that it may stay on the device. */
-import { erase, find, keep, open, type Found, type Shelf } from './keeper.ts'
+import { erase, find, isPlanName, look, open, put, seal, type Found, type Shelf } from './keeper.ts'
 import { makeKey, type Key } from './lock.ts'
 import { EMPTY, changed, ticked, type MyPlan } from './my-plan.ts'
 
 /** `memory`: nothing is kept. `locked`: something is kept and not open yet. `kept`: each change is written. */
 type State = 'memory' | 'locked' | 'kept'
+
+/** `elsewhere`: another tab kept a plan since this page looked, and nothing was written over it. */
+type Trouble = 'wrong-passphrase' | 'not-kept' | 'elsewhere'
+
+const STATES: Readonly<Record<Found['kind'], State>> = {
+  nothing: 'memory',
+  plan: 'kept',
+  locked: 'locked',
+}
 
 export class KeptPlan {
   plan: MyPlan = $state.raw(EMPTY)
@@ -12,19 +21,20 @@ export class KeptPlan {
   /** Whether a passphrase locks what is kept. */
   private: boolean = $state(false)
   busy: boolean = $state(false)
-  trouble: 'wrong-passphrase' | 'not-kept' | null = $state(null)
+  trouble: Trouble | null = $state(null)
+  /** Whether the browser lets this page keep nothing at all. */
+  forbidden: boolean = $state(false)
   #key: Key | undefined
-  #found: Found
+  #found: Found = { kind: 'nothing' }
+  /** The text on the device as this page last read or wrote it. */
+  #seen: string | null = null
+  /** Goes up with each new start. What was begun before must not end in it: making a key takes up to a second. */
+  #start = 0
   readonly #shelf: Shelf
 
   constructor(shelf: Shelf) {
     this.#shelf = shelf
-    this.#found = find(shelf)
-    if (this.#found.kind === 'locked') this.state = 'locked'
-    if (this.#found.kind === 'plan') {
-      this.plan = this.#found.plan
-      this.state = 'kept'
-    }
+    this.#begin()
   }
 
   change(change: Partial<MyPlan>): void {
@@ -40,48 +50,93 @@ export class KeptPlan {
 
   /** The person's word that it may stay here. */
   async consent(passphrase: string): Promise<void> {
-    this.busy = true
-    this.#key = passphrase === '' ? undefined : await makeKey(passphrase)
-    const kept = await keep(this.#shelf, this.plan, this.#key)
-    this.trouble = kept ? null : 'not-kept'
-    this.private = kept && this.#key !== undefined
-    if (kept) this.state = 'kept'
-    this.busy = false
+    await this.#work('not-kept', async (isOver) => {
+      const key = passphrase === '' ? undefined : await makeKey(passphrase)
+      if (!isOver()) await this.#keep(key)
+    })
   }
 
   async unlock(passphrase: string): Promise<void> {
-    if (this.#found.kind !== 'locked') return
-    this.busy = true
-    const opened = await open(this.#found.locked, passphrase)
-    this.trouble = opened === null ? 'wrong-passphrase' : null
-    if (opened !== null) {
+    const found = this.#found
+    if (found.kind !== 'locked') return
+    await this.#work('wrong-passphrase', async (isOver) => {
+      const opened = await open(found.locked, passphrase)
+      if (isOver()) return
+      this.trouble = opened === null ? 'wrong-passphrase' : null
+      if (opened === null) return
       this.plan = opened.plan
       this.#key = opened.key
       this.private = true
       this.state = 'kept'
-    }
-    this.busy = false
+    })
   }
 
   /** Everything goes, on the device and on the page. */
   erase(): void {
     erase(this.#shelf)
-    this.plan = EMPTY
-    this.state = 'memory'
-    this.private = false
-    this.trouble = null
+    this.#begin()
+  }
+
+  /** Another tab changed what is kept under a name, or under all (null): this page shows what is there now. */
+  hear(name: string | null): void {
+    if (!isPlanName(name) || look(this.#shelf) === this.#seen) return
+    // Words that were never kept are nowhere else; `put` sees to it that they replace nothing.
+    if (this.state === 'memory' && this.plan !== EMPTY) return
+    this.#begin()
+  }
+
+  #begin(): void {
+    this.#start += 1
+    const text = look(this.#shelf)
+    this.forbidden = text === undefined
+    this.#seen = text ?? null
+    this.#found = find(this.#seen)
     this.#key = undefined
-    this.#found = { kind: 'nothing' }
+    this.plan = this.#found.kind === 'plan' ? this.#found.plan : EMPTY
+    this.state = STATES[this.#found.kind]
+    this.private = false
+    this.busy = false
+    this.trouble = null
+  }
+
+  /** Is busy until `act` has ended, however it ends. */
+  async #work(trouble: Trouble, act: (isOver: () => boolean) => Promise<void>): Promise<void> {
+    const start = this.#start
+    const isOver = (): boolean => start !== this.#start
+    this.busy = true
+    try {
+      await act(isOver)
+    } catch {
+      if (!isOver()) this.trouble = trouble
+    } finally {
+      if (!isOver()) this.busy = false
+    }
   }
 
   #write(): void {
-    if (this.state !== 'kept') return
+    if (this.state === 'kept') void this.#keep(this.#key)
+  }
+
+  async #keep(key: Key | undefined): Promise<void> {
+    const start = this.#start
     const { plan } = this
-    void keep(this.#shelf, plan, this.#key).then((kept) => {
-      // Locking takes a moment: what was erased meanwhile must not come back.
-      if (this.state !== 'kept') erase(this.#shelf)
-      else if (plan !== this.plan) this.#write()
-      this.trouble = kept ? null : 'not-kept'
-    })
+    const text = await seal(plan, key)
+    // Nothing waits between this line and the writing, so that nothing comes back that was erased meanwhile.
+    if (start !== this.#start) return
+    const done = put(this.#shelf, text, this.#seen)
+    if (done === 'changed' && this.state === 'kept') {
+      this.#begin()
+      return
+    }
+    if (done !== 'kept') {
+      this.trouble = done === 'changed' ? 'elsewhere' : 'not-kept'
+      return
+    }
+    this.#seen = text
+    this.#key = key
+    this.private = key !== undefined
+    this.state = 'kept'
+    this.trouble = null
+    if (plan !== this.plan) this.#write()
   }
 }

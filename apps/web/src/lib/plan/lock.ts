@@ -27,6 +27,11 @@ export interface Key {
   readonly rounds: number
 }
 
+/** Whether this page can lock at all: browsers take `crypto.subtle` away from pages that came over plain HTTP. */
+export function canLock(): boolean {
+  return 'subtle' in crypto
+}
+
 /** The key for a passphrase: a new one, or the one that a locked text was made with. Takes up to a second on a phone. */
 export async function makeKey(
   passphrase: string,
