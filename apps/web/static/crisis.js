@@ -1,4 +1,5 @@
-// Opens the crisis lines of the country that `guess.js` found, and puts them first. Nothing is left out.
+// Opens the crisis lines of the country that `guess.js` found, and marks them, for the styles to put them first.
+// Nothing is left out, and nothing is moved: on pages with tools Svelte counts on finding every element where it was.
 {
   const list = document.getElementById('crisis-countries')
   const guesses = (document.documentElement.dataset.country || '').split(' ').filter(Boolean)
@@ -8,6 +9,6 @@
 
   if (near) {
     near.open = true
-    list.prepend(near)
+    near.dataset.near = 'yes'
   }
 }
