@@ -80,6 +80,23 @@ describe('my plan', () => {
     await context.close()
   })
 
+  it('works in memory, and says so, where the browser forbids storage', async () => {
+    const context = await browser.newContext()
+    await context.addInitScript(() => {
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('The operation is insecure.', 'SecurityError')
+        },
+      })
+    })
+    const page = await open(context)
+    await fill(page)
+    expect(await page.getByText('Aunt Jo').count()).toBe(1)
+    expect(await page.getByText('does not let this page keep anything').count()).toBe(1)
+    expect(await page.locator('#crisis-countries details').count()).toBeGreaterThan(4)
+    await context.close()
+  })
+
   it('hides a plan behind a passphrase, and opens it with no other', async () => {
     const context = await browser.newContext()
     const page = await open(context)
