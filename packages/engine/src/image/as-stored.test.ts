@@ -60,6 +60,7 @@ describe('a picture as it is stored', () => {
 describe('the size that a file states', () => {
   it.each([
     ['jpeg', `\xff\xd8${EXIF}\xff${FRAME}${SCAN}`, 320, 32],
+    ['jpeg', `\xff\xd8\xff\x01\xff\xd7${FRAME}${SCAN}`, 320, 32],
     ['png', `${SIGNATURE}${HEAD}`, 256, 128],
     ['gif', 'GIF89a\x05\x01\x07\0', 261, 7],
     ['webp', webp('\0', 'none'), 64, 32],
@@ -68,6 +69,15 @@ describe('the size that a file states', () => {
     ['heic', 'xxispe????\0\0\x02\0\0\0\x01\0..ispe????\0\0\x10\0\0\0\x0c\0', 4096, 3072],
   ] as const)('is read of %s', (format, file, width, height) => {
     expect(measurePicture(bytesOf(file), format)).toEqual({ width, height })
+  })
+
+  it('is not read behind what decoders pass over in another way', () => {
+    const hidden = FRAME.replace('\0\x20\x01\x40', '\xff\xff\xff\xff')
+    // As a segment, the marker would be as long as the frame behind it.
+    for (const marker of ['\0', '\xd8', '\xd9'])
+      expect(
+        measurePicture(bytesOf(`\xff\xd8\xff${marker}\0\x0d${hidden}${FRAME}${SCAN}`), 'jpeg'),
+      ).toBeNull()
   })
 
   it('is null where none stands', () => {
