@@ -54,6 +54,22 @@ export function madeExif(kinds: readonly string[], filling = 1): readonly number
   ]
 }
 
+/** A TIFF whose first folder names one other a thousand times, each entry of which names the same zeros. */
+export function madeRepeatingExif(tag: number, inner: number): readonly number[] {
+  const deep = 8 + 2 + 1000 * 12 + 4
+  const zeros = deep + 2 + 1000 * 12 + 4
+  const outer = { tag, type: 4, count: 1, value: big(deep, 4) }
+  const entry = { tag: inner, type: 7, count: 4096, value: big(zeros, 4) }
+  return [
+    ...letters('MM'),
+    ...big(42, 2),
+    ...big(8, 4),
+    ...folder(Array.from({ length: 1000 }, () => outer)),
+    ...folder(Array.from({ length: 1000 }, () => entry)),
+    ...Array.from({ length: 4096 }, () => 0),
+  ]
+}
+
 /** One segment of a JPEG file. */
 export function segment(marker: number, content: readonly number[]): readonly number[] {
   return [0xff, marker, ...big(content.length + 2, 2), ...content]

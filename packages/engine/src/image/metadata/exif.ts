@@ -1,11 +1,15 @@
 /** The notes of EXIF 2.32 (CIPA DC-008), a little TIFF file inside a picture: which kinds of facts are in it. */
-import { lettersAt, numberAt } from './bytes.ts'
-import type { Found, MetadataKind } from './types.ts'
+import { bigEndian, holdsAt, lettersAt, littleEndian } from '../stored-bytes.ts'
+import { mayExamine, type MetadataSearch } from './search.ts'
+import type { MetadataKind } from './types.ts'
 import { readXmp } from './xmp.ts'
 
 const EXIF_FOLDER = 0x8769
 const GPS_FOLDER = 0x8825
 const XMP_PACKET = 0x02bc
+
+/** What the first folder names and does not hold. */
+const DEEPER: ReadonlySet<number> = new Set([EXIF_FOLDER, GPS_FOLDER, XMP_PACKET])
 
 const TAGS: ReadonlyMap<number, MetadataKind> = new Map([
   [0x010f, 'device'], // Make
@@ -51,39 +55,55 @@ const MOST_BYTES = 4096
 const COMMENT_LETTERS = /^(?:ASCII|JIS|UNICODE)/u
 
 /** Adds what the TIFF bytes tell; nothing where they are none. */
-export function readExif(tiff: Uint8Array, found: Found): void {
-  const order = lettersAt(tiff, 0, 2)
-  if (order !== 'II' && order !== 'MM') return
-  const little = order === 'II'
-  const two = { length: 2, little }
-  const four = { length: 4, little }
-  let packet: Uint8Array | undefined
-  if (numberAt(tiff, 2, two) !== 42) return
-  readFolder(numberAt(tiff, 4, four), TAGS)
-  // One: a thousand entries may all name the same long packet.
-  if (packet !== undefined) readXmp(packet, found)
+export function readExif(tiff: Uint8Array, search: MetadataSearch): void {
+  const little = holdsAt(tiff, 0, 'II')
+  if (!little && !holdsAt(tiff, 0, 'MM')) return
+  if (numberAt(2, 2) !== 42) return
+  /** Where the entries of what lies deeper stand, by tag. One of each: a thousand may all name the same long folder. */
+  const deeper = new Map<number, number>()
+  readFolder(numberAt(4, 4), TAGS, (tag, entry) => {
+    if (!DEEPER.has(tag)) return
+    if (deeper.has(tag)) search.whole = false
+    else deeper.set(tag, entry)
+  })
+  const exif = deeper.get(EXIF_FOLDER)
+  const gps = deeper.get(GPS_FOLDER)
+  const packet = deeper.get(XMP_PACKET)
+  if (exif !== undefined) readFolder(numberAt(exif + 8, 4), TAGS)
+  if (gps !== undefined) readFolder(numberAt(gps + 8, 4), GPS_TAGS)
+  if (packet !== undefined) readXmp(valueOf(packet), search)
 
   /** Folders lie one level deep: those inside are looked up from the first one only, so no circle can arise. */
-  function readFolder(start: number, tags: ReadonlyMap<number, MetadataKind>, deep = false): void {
-    const count = Math.min(numberAt(tiff, start, two), MOST_ENTRIES)
+  function readFolder(
+    start: number,
+    tags: ReadonlyMap<number, MetadataKind>,
+    see?: (tag: number, entry: number) => void,
+  ): void {
+    const stated = numberAt(start, 2)
+    if (stated > MOST_ENTRIES) search.whole = false
+    const count = Math.min(stated, MOST_ENTRIES)
     for (let index = 0; index < count; index += 1) {
       const entry = start + 2 + index * 12
-      if (entry + 12 > tiff.length) return
-      const tag = numberAt(tiff, entry, two)
-      if (tag === EXIF_FOLDER && !deep) readFolder(numberAt(tiff, entry + 8, four), TAGS, true)
-      if (tag === GPS_FOLDER && !deep) readFolder(numberAt(tiff, entry + 8, four), GPS_TAGS, true)
-      if (tag === XMP_PACKET) packet = valueOf(entry)
+      if (entry + 12 > tiff.length || !mayExamine(search, 12)) return
+      const tag = numberAt(entry, 2)
+      see?.(tag, entry)
       const kind = tags.get(tag)
-      if (kind !== undefined && saysSomething(valueOf(entry).subarray(0, MOST_BYTES)))
-        found.add(kind)
+      if (kind === undefined || search.found.has(kind)) continue
+      const value = valueOf(entry).subarray(0, MOST_BYTES)
+      if (!mayExamine(search, value.length)) return
+      if (saysSomething(value)) search.found.add(kind)
     }
+  }
+
+  function numberAt(place: number, length: number): number {
+    return little ? littleEndian(tiff, place, length) : bigEndian(tiff, place, length)
   }
 
   /** Four bytes or fewer stand in the entry itself. */
   function valueOf(entry: number): Uint8Array {
-    const size = SIZES[numberAt(tiff, entry + 2, two)] ?? 0
-    const bytes = size * numberAt(tiff, entry + 4, four)
-    const start = bytes <= 4 ? entry + 8 : numberAt(tiff, entry + 8, four)
+    const size = SIZES[numberAt(entry + 2, 2)] ?? 0
+    const bytes = size * numberAt(entry + 4, 4)
+    const start = bytes <= 4 ? entry + 8 : numberAt(entry + 8, 4)
     return tiff.subarray(start, start + bytes)
   }
 }

@@ -15,10 +15,7 @@ export type PictureMetadata =
       readonly format: PictureFormat
       /** In the order of `METADATA_KINDS`. */
       readonly found: readonly MetadataKind[]
-      /** False where the format keeps such notes in ways that are not read here: nothing found then says little. */
+      /** False where notes may stand that were not read: what was not found may still be there. */
       readonly whole: boolean
     }
   | { readonly kind: 'no-picture' }
-
-/** What one reader of a part has found; it adds to the set. */
-export type Found = Set<MetadataKind>
