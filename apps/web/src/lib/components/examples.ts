@@ -418,7 +418,7 @@ const PARTS = [
   }),
   example('photos', PhotoLook, {
     looked: [
-      { kind: 'found', found: ['place', 'time', 'device', 'owner', 'words'] },
+      { kind: 'found', found: ['place', 'time', 'device', 'owner', 'words'], partly: true },
       { kind: 'nothing' },
       { kind: 'no-picture' },
     ],

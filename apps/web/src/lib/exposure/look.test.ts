@@ -12,11 +12,25 @@ describe('lookInto', () => {
   it('says of each file what it tells, also of those that are no pictures', async () => {
     const gif = file(...Array.from('GIF89a', (sign) => sign.charCodeAt(0)))
     expect(await lookInto([file(...PNG, ...TIME), file(...PNG), gif, file(1), file()])).toEqual([
-      { kind: 'found', found: ['time'] },
+      { kind: 'found', found: ['time'], partly: false },
       { kind: 'nothing' },
       { kind: 'partly' },
       { kind: 'no-picture' },
       { kind: 'no-picture' },
+    ])
+  })
+
+  it('says that there may be more where not all of a file was read', async () => {
+    const text = 'Raw profile type exif\0'
+    const packed = [
+      0,
+      0,
+      0,
+      text.length,
+      ...Array.from(`tEXt${text}`, (sign) => sign.charCodeAt(0)),
+    ]
+    expect(await lookInto([file(...PNG, ...TIME, ...packed, 0, 0, 0, 0)])).toEqual([
+      { kind: 'found', found: ['time'], partly: true },
     ])
   })
 

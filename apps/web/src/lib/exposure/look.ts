@@ -9,8 +9,13 @@ export const MOST_PICTURES = 50
 
 /** What is said about one photo. */
 export type Looked =
-  | { readonly kind: 'found'; readonly found: readonly MetadataKind[] }
-  /** `partly`: the format keeps notes in ways that were not read. */
+  | {
+      readonly kind: 'found'
+      readonly found: readonly MetadataKind[]
+      /** There may be more: not all notes of the file were read. */
+      readonly partly: boolean
+    }
+  /** `partly`: not all notes of the file were read. */
   | { readonly kind: 'nothing' | 'partly' | 'no-picture' | 'too-large' | 'unreadable' }
 
 /** Looks into each file in turn. One that can't be read is said so, and the rest goes on. */
@@ -26,6 +31,6 @@ async function lookIntoOne(file: Blob): Promise<Looked> {
   if (bytes === null) return { kind: 'unreadable' }
   const read = readMetadata(new Uint8Array(bytes))
   if (read.kind === 'no-picture') return { kind: 'no-picture' }
-  if (read.found.length > 0) return { kind: 'found', found: read.found }
+  if (read.found.length > 0) return { kind: 'found', found: read.found, partly: !read.whole }
   return { kind: read.whole ? 'nothing' : 'partly' }
 }
