@@ -13,20 +13,26 @@ export interface StoredPixels {
   readonly seeThrough: boolean
 }
 
+/** A picture of more pixels takes more memory than a phone has: three bytes a pixel, and four while the browser decodes it. */
+export const MOST_PIXELS = 50_000_000
+
 /** Rows copied at once: the canvas stays small however large the picture is. */
 const ROWS = 256
 
-/** Rejects where the browser can't decode the bytes. */
+/**
+ * Rejects where the browser can't decode the bytes; null where the picture turned out larger than `MOST_PIXELS`, whatever its
+ * file says. What the browser keeps of its own for decoding is freed with the worker, and can't be overwritten.
+ */
 export async function decodeStored(
   bytes: Uint8Array<ArrayBuffer>,
   format: PictureFormat,
-): Promise<StoredPixels> {
-  const stored = new Blob([asStored(bytes, format) as Uint8Array<ArrayBuffer>], {
-    type: `image/${format}`,
-  })
-  const bitmap = await createImageBitmap(stored, { colorSpaceConversion: 'none' })
+): Promise<StoredPixels | null> {
+  const stored = asStored(bytes, format) as Uint8Array<ArrayBuffer>
+  const file = new Blob([stored], { type: `image/${format}` })
+  if (stored !== bytes) stored.fill(0)
+  const bitmap = await createImageBitmap(file, { colorSpaceConversion: 'none' })
   try {
-    return copyPixels(bitmap)
+    return bitmap.width * bitmap.height > MOST_PIXELS ? null : copyPixels(bitmap)
   } finally {
     bitmap.close()
   }
@@ -36,6 +42,17 @@ export async function decodeStored(
 function copyPixels(bitmap: ImageBitmap): StoredPixels {
   const { width, height } = bitmap
   const data = new Uint8Array(width * height * 3)
+  try {
+    return { pixels: { width, height, channels: 3, data }, seeThrough: fillFrom(bitmap, data) }
+  } catch (error) {
+    data.fill(0)
+    throw error
+  }
+}
+
+/** Whether the picture is see-through anywhere. */
+function fillFrom(bitmap: ImageBitmap, data: Uint8Array): boolean {
+  const { width, height } = bitmap
   const canvas = new OffscreenCanvas(width, Math.min(ROWS, height))
   const context = canvas.getContext('2d', { willReadFrequently: true })
   if (context === null) throw new Error('no canvas')
@@ -58,5 +75,5 @@ function copyPixels(bitmap: ImageBitmap): StoredPixels {
   // Frees the canvas's own copy at once.
   canvas.width = 0
   canvas.height = 0
-  return { pixels: { width, height, channels: 3, data }, seeThrough }
+  return seeThrough
 }

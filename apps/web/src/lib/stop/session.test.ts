@@ -24,8 +24,9 @@ async function run(...files: readonly Blob[]): Promise<Run> {
   const replies: FingerprintReply[] = []
   const decoded: StoredPixels[] = []
   const taken: Uint8Array[] = []
-  const decode = (bytes: Uint8Array, format: PictureFormat): Promise<StoredPixels> => {
+  const decode = (bytes: Uint8Array, format: PictureFormat): Promise<StoredPixels | null> => {
     taken.push(bytes)
+    if (bytes[10] === 3) return Promise.resolve(null)
     // The sign after the head says what the made decoder does.
     if (format === 'heic' || bytes[10] === 1) return Promise.reject(new Error('no decoder'))
     const picture = {
@@ -78,6 +79,26 @@ describe('fingerprints of pictures', () => {
     for (const bytes of taken) expect(Math.max(...bytes)).toBe(0)
   })
 
+  it('leave nothing of a file in memory that could be read only in part', async () => {
+    const file = new Blob([gif(80, 60), new Uint8Array(2_000_000).fill(1)])
+    const pieces: ArrayBuffer[] = []
+    const slice = file.slice.bind(file)
+    file.slice = (start = 0, end) => {
+      if (start > 0) throw new DOMException('gone')
+      const piece = slice(start, end)
+      const read = piece.arrayBuffer.bind(piece)
+      piece.arrayBuffer = async () => {
+        const bytes = await read()
+        pieces.push(bytes)
+        return bytes
+      }
+      return piece
+    }
+    expect(outcomes(await run(file))).toEqual([{ code: 'unreadable', format: 'gif' }, 'done'])
+    expect(pieces).toHaveLength(2)
+    for (const piece of pieces) expect(new Uint8Array(piece).some((byte) => byte !== 0)).toBe(false)
+  })
+
   it('are missing for a stated reason, and the next picture goes on', async () => {
     const unreadable = new Blob([gif(80, 60)])
     unreadable.slice = () => {
@@ -92,6 +113,7 @@ describe('fingerprints of pictures', () => {
       new Blob([gif(0, 0)]),
       new Blob([gif(60_000, 60_000)]),
       new Blob([gif(80, 4), '\x02']),
+      new Blob([gif(80, 60), '\x03']),
       new Blob([gif(80, 60)]),
     )
     expect(outcomes(outcome)).toEqual([
@@ -103,10 +125,11 @@ describe('fingerprints of pictures', () => {
       { code: 'broken', format: 'gif' },
       { code: 'too-large', format: 'gif' },
       { code: 'too-small', format: 'gif' },
+      { code: 'too-large', format: 'gif' },
       'made',
       'done',
     ])
     // Nothing giant is ever handed to a decoder.
-    expect(outcome.taken).toHaveLength(4)
+    expect(outcome.taken).toHaveLength(5)
   })
 })

@@ -1,6 +1,7 @@
 /**
- * Fingerprints of pictures, one after the other: sums of the file, PDQ of its pixels. What was decoded is overwritten before
- * the next one is opened. The browser's decoder comes in as an argument.
+ * Fingerprints of pictures, one after the other: sums of the file, PDQ of its pixels. What was read and decoded here is
+ * overwritten before the next one is opened; the last bytes in the sums and the hasher go with the worker. The browser's
+ * decoder comes in as an argument.
  */
 import {
   BYTES_TO_RECOGNISE,
@@ -13,17 +14,17 @@ import {
   type PdqHasher,
   type PictureFormat,
 } from '@holdfast/engine/image'
-import type { StoredPixels } from './decode.ts'
+import { MOST_PIXELS, type StoredPixels } from './decode.ts'
 import type { FingerprintIssue, FingerprintReply, Fingerprints } from './protocol.ts'
 
 export interface FingerprintTools {
-  /** Rejects what it can't decode. */
-  readonly decode: (bytes: Uint8Array<ArrayBuffer>, format: PictureFormat) => Promise<StoredPixels>
+  /** Rejects what it can't decode; null for what turned out too large. */
+  readonly decode: (
+    bytes: Uint8Array<ArrayBuffer>,
+    format: PictureFormat,
+  ) => Promise<StoredPixels | null>
   readonly hasher: PdqHasher
 }
-
-/** A picture of more pixels takes more memory than a phone has: three bytes a pixel, and four while the browser decodes it. */
-export const MOST_PIXELS = 50_000_000
 
 /** A file larger than this is not opened. */
 export const MOST_BYTES = 60_000_000
@@ -65,6 +66,7 @@ async function makeOne(file: Blob, tools: FingerprintTools, tell: Tell): Promise
   const head = await readPiece(file, 0, BYTES_TO_RECOGNISE)
   if (head === null) return { code: 'unreadable' }
   const format = recognisePicture(head)
+  head.fill(0)
   if (format === null) return { code: 'not-a-picture' }
   if (file.size > MOST_BYTES) return { code: 'too-large', format }
   const read = await readAll(file, tell)
@@ -85,8 +87,9 @@ async function fingerprint(
   const size = measurePicture(bytes, format)
   if (size === null) return { code: 'broken', format }
   if (size.width * size.height > MOST_PIXELS) return { code: 'too-large', format }
-  const decoded = await decode(bytes, format).catch(() => null)
-  if (decoded === null) return { code: RARE.has(format) ? 'no-decoder' : 'broken', format }
+  const decoded = await decode(bytes, format).catch(() => 'failed' as const)
+  if (decoded === null) return { code: 'too-large', format }
+  if (decoded === 'failed') return { code: RARE.has(format) ? 'no-decoder' : 'broken', format }
   tell(DECODED)
   const { pixels, seeThrough } = decoded
   try {
@@ -120,9 +123,13 @@ async function readAll(file: Blob, tell: Tell): Promise<ReadFile | null> {
   const digest = createDigest()
   for (let start = 0; start < file.size; start += PIECE) {
     const piece = await readPiece(file, start, start + PIECE)
-    if (piece === null) return null
+    if (piece === null) {
+      bytes.fill(0)
+      return null
+    }
     bytes.set(piece, start)
     digest.add(piece)
+    piece.fill(0)
     tell((READ * Math.min(file.size, start + PIECE)) / file.size)
   }
   return { bytes, sums: digest.finish() }
