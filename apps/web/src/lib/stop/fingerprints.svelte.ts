@@ -34,9 +34,7 @@ export class FingerprintMaker {
       if (worker === this.#worker) this.#hear(event.data)
     })
     worker.addEventListener('error', () => {
-      if (worker !== this.#worker) return
-      this.clear()
-      this.at = 'failed'
+      if (worker === this.#worker) this.#fail()
     })
     worker.postMessage({ files })
   }
@@ -53,6 +51,13 @@ export class FingerprintMaker {
     this.#end()
     this.list = []
     this.at = 'start'
+  }
+
+  /** Keeps what is done: files are taken in their order, so that it is the beginning of the list. */
+  #fail(): void {
+    this.#end()
+    this.list = this.list.filter(({ made, issue }) => made !== undefined || issue !== undefined)
+    this.at = 'failed'
   }
 
   #end(): void {
