@@ -98,7 +98,8 @@ export function readHeif(bytes: Uint8Array, search: MetadataSearch): void {
   let tries = 0
   // Byte by byte: a call of `indexOf` for each place takes minutes where a made file is full of the first letter.
   for (let place = 0; place < bytes.length && tries < MOST_HEADS; place += 1) {
-    if (bytes[place] !== 0x45 || !holdsAt(bytes, place, EXIF_HEAD)) continue
+    if (bytes[place] !== 0x45 || bytes[place + 1] !== 0x78 || !holdsAt(bytes, place, EXIF_HEAD))
+      continue
     readExif(bytes.subarray(place + 6), search)
     tries += 1
   }

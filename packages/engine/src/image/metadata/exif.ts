@@ -111,5 +111,7 @@ export function readExif(tiff: Uint8Array, search: MetadataSearch): void {
 /** Cameras write empty notes as zeros or spaces. */
 function saysSomething(value: Uint8Array): boolean {
   const letters = COMMENT_LETTERS.exec(lettersAt(value, 0, 8)) === null ? 0 : 8
-  return value.subarray(letters).some((byte) => byte !== 0 && byte !== 0x20)
+  for (let at = letters; at < value.length; at += 1)
+    if (value[at] !== 0 && value[at] !== 0x20) return true
+  return false
 }

@@ -126,14 +126,13 @@ describe('readMetadata', () => {
   })
 
   it('does not say that it read all of what is full of empty parts or first letters', () => {
-    const empty = Array.from({ length: 100_001 }).flatMap(() => chunk('abcd', []))
-    expect(readMetadata(Uint8Array.from([...madePng().subarray(0, 8), ...empty]))).toMatchObject({
-      whole: false,
-    })
+    const empty = new Uint8Array(8 + 12 * 100_001)
+    empty.set(madePng().subarray(0, 8))
+    expect(readMetadata(empty)).toMatchObject({ format: 'png', whole: false })
     const chunks = new Uint8Array(12 + 8 * 100_001)
     chunks.set(madeWebp('abcd', []).subarray(0, 12))
     expect(readMetadata(chunks)).toMatchObject({ format: 'webp', whole: false })
-    const full = new Uint8Array(20_000_000).fill(0x45)
+    const full = new Uint8Array(2_000_000).fill(0x45)
     full.set(madeHeic([]))
     full.set([...EXIF, ...ALL], full.length - 200)
     expect(found(full)).toEqual(['place', 'time', 'device'])
