@@ -68,7 +68,12 @@ export function readPng(bytes: Uint8Array, search: MetadataSearch): void {
 }
 
 function readPngText(type: string, content: Uint8Array, search: MetadataSearch): void {
-  const [key = ''] = lettersAt(content, 0, LONGEST_KEY).toLowerCase().split('\0')
+  const [key = '', behind] = lettersAt(content, 0, LONGEST_KEY).toLowerCase().split('\0')
+  if (behind === undefined) {
+    // The file is cut within the key word.
+    search.whole = false
+    return
+  }
   const packed = type === 'zTXt' || (type === 'iTXt' && content[key.length + 1] === 1)
   if (key.startsWith(PROFILE_KEY) || (key === XMP_KEY && packed)) search.whole = false
   else if (key === XMP_KEY) readXmp(content, search)
