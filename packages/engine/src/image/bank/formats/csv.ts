@@ -11,10 +11,15 @@ import { qualityOf } from './quality-of.ts'
 import type { BankFile, BankFormat, Collector } from './types.ts'
 
 /**
- * What a spreadsheet would take for a formula, also behind the marks that keep it from doing so. Matches `=1+1`, `'-x`;
- * not `a=b`.
+ * What a spreadsheet would take for a formula, also in full width, and behind the marks that keep it from doing so. Matches
+ * `=1+1`, `'-x`, `＝1`; not `a=b`.
  */
-const FORMULA = /^'*[=+\-@\t\r]/u
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u
+
+interface Place {
+  readonly file: string
+  readonly line: number
+}
 
 const COLUMNS = ['id', 'pdq', 'note', 'quality', 'source', 'family']
 
@@ -43,10 +48,15 @@ function readCsv({ name, text }: BankFile, collector: Collector): void {
   let columns: readonly string[] | null = null
   let line = 1
   let at = 0
+  const take = (data: readonly string[], place: Place): void => {
+    if (data.every((cell) => cell.trim() === '')) return
+    if (columns === null) columns = columnsOf(data)
+    else readRow(cellsOf(columns, data), { name, place }, collector)
+  }
   Papa.parse<readonly string[]>(text, {
     delimiter: ',',
-    step: ({ data, meta }) => {
-      const place = { file: name, line }
+    step: ({ data, errors, meta }) => {
+      const [start, place] = [at, { file: name, line }]
       for (
         let next = text.indexOf('\n', at);
         next >= 0 && next < meta.cursor;
@@ -55,11 +65,40 @@ function readCsv({ name, text }: BankFile, collector: Collector): void {
         line += 1
         at = next + 1
       }
-      if (data.every((cell) => cell.trim() === '')) return
-      if (columns === null) columns = columnsOf(data)
-      else readRow(cellsOf(columns, data), { name, place }, collector)
+      if (errors.length === 0) take(data, place)
+      else readAlone(text.slice(start, meta.cursor), { errors, place, take }, collector)
     },
   })
+}
+
+/** A quote that is not closed takes the rows behind it for its own: so each line is read alone. */
+function readAlone(
+  text: string,
+  {
+    errors,
+    place,
+    take,
+  }: {
+    readonly errors: readonly Papa.ParseError[]
+    readonly place: Place
+    readonly take: (data: readonly string[], place: Place) => void
+  },
+  collector: Collector,
+): void {
+  const lines = text.trimEnd().split('\n')
+  if (lines.length > 1) collector.report('bad-line', place)
+  else if (errors.some(({ code }) => code === 'MissingQuotes')) {
+    collector.report('cut-off', place)
+    return
+  }
+  for (const [index, one] of lines.entries())
+    take(cellsIn(one), { ...place, line: place.line + index })
+}
+
+/** A quote that is not closed goes as far as the line. */
+function cellsIn(line: string): readonly string[] {
+  const [cells = []] = Papa.parse<readonly string[]>(line.trimEnd(), { delimiter: ',' }).data
+  return cells
 }
 
 function columnsOf(cells: readonly string[]): readonly string[] {
@@ -72,7 +111,7 @@ function cellsOf(columns: readonly string[], data: readonly string[]): ReadonlyM
 
 function readRow(
   cells: ReadonlyMap<string, string>,
-  { name, place }: { readonly name: string; readonly place: { file: string; line: number } },
+  { name, place }: { readonly name: string; readonly place: Place },
   collector: Collector,
 ): void {
   const id = unmark(cells.get('id') ?? '')

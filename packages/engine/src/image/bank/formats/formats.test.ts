@@ -94,6 +94,40 @@ describe("Holdfast's CSV", () => {
     )
   })
 
+  it('is so too where the formula begins with the end of a line, or is in full width', () => {
+    for (const id of ['\n=1', '＝1+1', '＋1', '－1', '＠x']) {
+      const { entries } = read(`id,pdq\nx,${A}`)
+      const text = writeBank(
+        entries.map((entry) => ({ ...entry, id })),
+        'csv',
+        { at: '' },
+      )
+      expect(text.split('family\n')[1]).toMatch(/^"'/u)
+      expect(read(text).entries).toMatchObject([{ id }])
+    }
+  })
+
+  it('hears the rows behind a quote that is not closed', () => {
+    const rows = [`x,${A},"open`, `y,${B},`, `"z",${C},"a ""b"""`]
+    const reading = read(['id,pdq,note', ...rows].join('\n'))
+    expect(short(reading)).toEqual({
+      entries: [`x ${A}`, `y ${B}`, `z ${C}`],
+      withdrawn: [],
+      issues: ['bad-line 2 1'],
+    })
+    expect(reading.entries).toMatchObject([{ note: 'open' }, { note: '' }, { note: 'a "b"' }])
+    const never = read(['id,pdq,note', ...rows.slice(0, 2), `z,${C},d`, ''].join('\r\n'))
+    expect(short(never)).toEqual(short(reading))
+  })
+
+  it('says that it ends inside a row', () => {
+    expect(short(read(`id,pdq,note\nx,${A},\ny,${B},"no`))).toEqual({
+      entries: [`x ${A}`],
+      withdrawn: [],
+      issues: ['cut-off 3 1'],
+    })
+  })
+
   it('keeps quality, source and family, and a hash whose quality is none', () => {
     const head = 'family,id,pdq,quality,source'
     const rows = [`full-size,x,${A},51,NCMEC`, `mine,y,${B},0.9,`, `,z,${C},49,`]
