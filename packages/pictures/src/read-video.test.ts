@@ -78,6 +78,53 @@ describe('a video', () => {
   })
 })
 
+describe.skipIf(process.platform === 'win32')('where ffmpeg is a script', () => {
+  function script(name: string, lines: string): string {
+    const path = join(folder, name)
+    writeFileSync(path, `#!/bin/sh\n${lines}\n`, { mode: 0o755 })
+    return path
+  }
+
+  it('ends in time, with all that the script started', async () => {
+    const path = join(folder, 'held.mp4')
+    writeFileSync(path, '\0\0\0\x18ftypisom')
+    const file = join(folder, 'number')
+    // What it starts keeps the pipe, whatever becomes of the script.
+    const program = script('slow', `sleep 50 &\necho $! > '${file}'\nwait`)
+    const begun = Date.now()
+    const take = (): void => undefined
+    const slow = await readVideo(path, { take, ffmpeg: program, limit: 1000 })
+    expect(slow).toMatchObject({ issue: { code: 'out-of-time' } })
+    const stop = AbortSignal.timeout(1000)
+    const stopped = await readVideo(path, { take, ffmpeg: program, signal: stop })
+    expect(stopped).toMatchObject({ issue: { code: 'stopped' } })
+    expect(Date.now() - begun).toBeLessThan(40_000)
+    const number = Number(readFileSync(file, 'utf8'))
+    await vi.waitFor(() => {
+      expect(isRunning(number)).toBe(false)
+    })
+  })
+
+  it.each([
+    ['\0\0\0\x18ftypisom', 'mov'],
+    ['\x1a\x45\xdf\xa3', 'matroska'],
+    ['RIFF\0\0\0\0AVI ', 'avi'],
+  ])('says what the file is, whatever its name: %j', async (head, format) => {
+    const path = join(folder, 'x%03d.png')
+    writeFileSync(path, Buffer.from(head, 'latin1'))
+    const file = join(folder, 'said')
+    const program = script('said.sh', `echo "$*" > '${file}'`)
+    await readVideo(path, { take: () => undefined, ffmpeg: program })
+    expect(readFileSync(file, 'utf8')).toContain(`-f ${format} -i file:${path} `)
+  })
+})
+
+/** A zombie, which nobody has waited for yet, has ended. */
+function isRunning(number: number): boolean {
+  const { stdout } = spawnSync('ps', ['-o', 'stat=', '-p', String(number)], { encoding: 'utf8' })
+  return stdout.trim() !== '' && !stdout.trim().startsWith('Z')
+}
+
 describe('a stream of pictures', () => {
   const picture = (width: number, height: number): Buffer =>
     Buffer.concat([

@@ -2,8 +2,9 @@
  * Frames of a video, one a second, by an ffmpeg that is installed: pixels come through a pipe, nothing is written. ffmpeg reads
  * this one file and opens no address, whatever the file says.
  */
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcessByStdio } from 'node:child_process'
 import { open } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
 import {
   BYTES_TO_RECOGNISE,
   recogniseVideo,
@@ -18,6 +19,15 @@ export const MOST_FRAMES = 14_400
 
 /** Milliseconds that one video may take unless it is said otherwise. */
 const USUAL_LIMIT = 600_000
+
+const isPosix = process.platform !== 'win32'
+
+/** What ffmpeg calls them. */
+const DEMUXERS: Readonly<Record<VideoFormat, string>> = {
+  avi: 'avi',
+  matroska: 'matroska',
+  mp4: 'mov',
+}
 
 /** Why there are no frames, or not all. Says nothing about what is in the file. */
 export type VideoIssue =
@@ -61,7 +71,7 @@ export interface VideoOptions {
 export async function readVideo(path: string, options: VideoOptions): Promise<VideoReading> {
   const format = recogniseVideo(await readHead(path))
   if (format === null) return { format, frames: 0, issue: { code: 'not-a-video' } }
-  const { frames, code } = await decode(path, options)
+  const { frames, code } = await decode({ path, format }, options)
   return { format, frames, issue: code === null ? null : { code, format } }
 }
 
@@ -75,19 +85,26 @@ async function readHead(path: string): Promise<Uint8Array> {
   }
 }
 
+interface Video {
+  readonly path: string
+  readonly format: VideoFormat
+}
+
 type Ended = Exclude<VideoIssue['code'], 'not-a-video'> | null
 
-async function decode(path: string, { take, signal, limit, ffmpeg }: VideoOptions) {
+async function decode(video: Video, { take, signal, limit, ffmpeg }: VideoOptions) {
   const state: { frames: number; code: Ended; isClean: boolean } = {
     ...{ frames: 0, code: null, isClean: true },
   }
-  const child = spawn(ffmpeg ?? 'ffmpeg', argumentsFor(path), {
+  const child = spawn(ffmpeg ?? 'ffmpeg', argumentsFor(video), {
+    // A process that leads its group can be ended with all that it started.
+    detached: isPosix,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'] },
   })
   const end = (why: Ended): void => {
     state.code ??= why
-    child.kill('SIGKILL')
+    endAll(child)
   }
   // What it complains of may quote the file: that it does is enough.
   child.stderr.on('data', () => {
@@ -116,25 +133,51 @@ async function decode(path: string, { take, signal, limit, ffmpeg }: VideoOption
     state.frames += 1
   })
   try {
-    for await (const piece of child.stdout as AsyncIterable<Buffer>) {
+    for await (const piece of piecesOf(child.stdout)) {
       if (state.code === null && !reader.add(piece)) end('broken-video')
     }
     const status = await closed
     const isWhole = status === 0 && state.isClean && state.frames > 0 && reader.isWhole()
     if (!isWhole) state.code ??= 'broken-video'
   } finally {
-    child.kill('SIGKILL')
+    endAll(child)
     clearTimeout(timer)
     signal?.removeEventListener('abort', stop)
   }
   return state
 }
 
-function argumentsFor(path: string): readonly string[] {
+/** Up to its end, or to where it was closed from here. */
+async function* piecesOf(stream: Readable): AsyncGenerator<Buffer> {
+  try {
+    yield* stream as AsyncIterable<Buffer>
+  } catch (error) {
+    const isClosed = error instanceof Error && 'code' in error
+    if (!isClosed || error.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error
+  }
+}
+
+/** Also where the program is a script: what it started would hold the pipe open, and with it the reading. */
+function endAll(child: ChildProcessByStdio<null, Readable, Readable>): void {
+  try {
+    // Once nothing of it is left, its number may be another's.
+    const isLeft = child.exitCode === null && child.signalCode === null
+    if (isPosix && child.pid !== undefined && (isLeft || !child.stdout.closed))
+      process.kill(-child.pid, 'SIGKILL')
+  } catch {
+    // It ended by itself.
+  }
+  child.kill('SIGKILL')
+  child.stdout.destroy()
+  child.stderr.destroy()
+}
+
+function argumentsFor({ path, format }: Video): readonly string[] {
   return [
     ...['-nostdin', '-hide_banner', '-loglevel', 'error'],
-    // A file may name others, also on the network.
-    ...['-protocol_whitelist', 'file', '-noautorotate', '-i', `file:${path}`],
+    // A file may name others, also on the network; so may its name, `a%03d.png`, where the format is left to it.
+    ...['-protocol_whitelist', 'file', '-noautorotate'],
+    ...['-f', DEMUXERS[format], '-i', `file:${path}`],
     ...['-map', '0:v:0', '-an', '-sn', '-dn'],
     // Frame n is the one that is seen at second n.
     ...['-vf', 'fps=1:round=up', '-pix_fmt', 'rgb24', '-f', 'image2pipe', '-c:v', 'ppm', 'pipe:1'],
