@@ -16,7 +16,7 @@ export interface Near {
 }
 
 export interface HashIndex {
-  /** Adds a hash and gives it a number, which is never given again. */
+  /** Adds a hash and gives it a number, which is never given again. Throws `RangeError` once `MOST_GIVEN` were given. */
   readonly insert: (hash: PdqHash) => number
   /** From now on it is not found. False where it is not there. */
   readonly remove: (number: number) => boolean
@@ -49,6 +49,9 @@ const MOST_LOOSE = 8192
 /** A segment is joined with what is new when it is not at least this many times larger: few segments, each sorted rarely. */
 const MUCH_LARGER = 4
 
+/** Numbers that one index gives at most: a bit for each of them is 32 MB. */
+export const MOST_GIVEN: number = 2 ** 28
+
 interface Rows {
   words: Uint32Array
   numbers: Uint32Array
@@ -70,6 +73,7 @@ export function createHashIndex(before?: IndexRows): HashIndex {
 
   function insert(hash: PdqHash): number {
     const number = next
+    if (number >= MOST_GIVEN) throw new RangeError(`index: expected ${MOST_GIVEN} hashes at most`)
     next += 1
     place(number, hash)
     return number

@@ -103,9 +103,17 @@ describe('a snapshot of an index', () => {
     ['fewer rows than it says', [5, 2, 0, ...HASH]],
     ['more rows than numbers', [1, 2, 0, ...HASH, 0, ...HASH]],
     ['a number that was not given', [1, 1, 1, ...HASH]],
+    ['more numbers than are ever given', [2 ** 28 + 1, 1, 2 ** 28, ...HASH]],
     ['a number twice', [5, 2, 0, ...HASH, 0, ...HASH]],
   ])('is refused with %s, also where its sum is right', (_, words) => {
     expect(loadIndex(forged(words))).toEqual({ kind: 'issue', issue: 'damaged' })
     expect(load(forged([5, 1, 4, ...HASH])).insert(new Uint32Array(8))).toBe(5)
+  })
+
+  it('gives its last number once', () => {
+    const index = load(forged([2 ** 28 - 1, 1, 4, ...HASH]))
+    expect(index.insert(new Uint32Array(8))).toBe(2 ** 28 - 1)
+    expect(() => index.insert(new Uint32Array(8))).toThrow(RangeError)
+    expect(load(saveIndex(index)).given()).toBe(2 ** 28)
   })
 })

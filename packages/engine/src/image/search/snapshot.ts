@@ -3,7 +3,7 @@
  * The slots are not kept; `settle` sorts them anew.
  */
 import { HASH_BYTES, readHashAt, writeHash } from './hash-bytes.ts'
-import { createHashIndex, type HashIndex } from './hash-index.ts'
+import { createHashIndex, MOST_GIVEN, type HashIndex } from './hash-index.ts'
 import { seal, unseal, type SnapshotIssue } from './sealed.ts'
 
 export type LoadedIndex =
@@ -35,6 +35,8 @@ export function loadIndex(bytes: Uint8Array): LoadedIndex {
   if (typeof content === 'string') return { kind: 'issue', issue: content }
   const [given, count] = readHead(content)
   if (content.byteLength !== HEAD + count * ROW || count > given) return DAMAGED
+  // One row with a large number would take room for all before it.
+  if (given > MOST_GIVEN) return DAMAGED
   for (let row = 0; row < count; row += 1)
     if (content.getUint32(HEAD + row * ROW, true) >= given) return DAMAGED
   const index = createHashIndex({ given, rows: rowsOf(content, count) })
