@@ -88,6 +88,20 @@ describe('a snapshot of a bank', () => {
     )
   })
 
+  it.each([
+    { quality: 150 },
+    { quality: 255.4 },
+    { quality: -1 },
+    { quality: 49.5 },
+    { quality: NaN },
+    { family: 'mine' as 'full-size' },
+  ])('is not made where it could not be loaded: %j', (odd) => {
+    const made = createBank({ name: '', within: 31, purpose: 'match' })
+    const fine = { id: 'x', hash: new Uint32Array(8), family: null, quality: 100 }
+    made.put({ ...fine, source: '', note: '', ...odd })
+    expect(() => saveBank(made)).toThrow(RangeError)
+  })
+
   it('is no snapshot of an index', () => {
     const bytes = saveIndex(createHashIndex())
     expect(loadBank(bytes)).toEqual({ kind: 'issue', issue: 'other-kind' })

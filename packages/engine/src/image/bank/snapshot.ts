@@ -5,7 +5,7 @@
  * Head: bits, purpose, entries, units of text (32 bits each). Then the hashes, a byte each for quality and family, the lengths of
  * the bank's name and of id, source and note of each entry (32 bits), and these texts.
  */
-import { MATCH_DISTANCE } from '../hash.ts'
+import { MATCH_DISTANCE, WORDS } from '../hash.ts'
 import { HASH_BYTES, readHashAt, writeHash } from '../search/hash-bytes.ts'
 import { seal, unseal, type SnapshotIssue } from '../search/sealed.ts'
 import type { PdqFamily } from '../types.ts'
@@ -34,10 +34,11 @@ function layOut(count: number, units: number) {
   return { hashes: HEAD, quality, family, lengths, texts, end: texts + 2 * units }
 }
 
-/** Throws `RangeError` where its texts are longer than 2³² units in all. */
+/** Throws `RangeError` where an entry is none that `loadBank` would take, or its texts are longer than 2³² units in all. */
 export function saveBank(bank: Bank): Uint8Array {
   const { name, within, purpose } = bank.rules
   const entries = [...bank.entries()]
+  for (const entry of entries) expectEntry(entry)
   const texts = [name, ...entries.flatMap(({ id, source, note }) => [id, source, note])]
   const units = texts.reduce((sum, text) => sum + text.length, 0)
   if (units >= 2 ** 32) throw new RangeError(`bank: expected texts of 2^32 units, got ${units}`)
@@ -57,6 +58,14 @@ export function saveBank(bank: Bank): Uint8Array {
         content.setUint16(place, text.charCodeAt(unit), true)
     }
   })
+}
+
+function expectEntry({ quality, family, hash }: BankEntry): void {
+  if (quality !== null && !(Number.isInteger(quality) && quality >= 0 && quality <= MOST_QUALITY))
+    throw new RangeError(`quality: expected a whole number from 0 to 100, got ${quality}`)
+  if (!FAMILIES.includes(family)) throw new RangeError(`family: expected one of two, or null`)
+  if (hash.length !== WORDS)
+    throw new RangeError(`hash: expected ${WORDS} words, got ${hash.length}`)
 }
 
 /** Never throws: what is wrong with the bytes is a value. */
