@@ -70,6 +70,25 @@ describe('holdfast bank import', () => {
     expect(readFileSync(out, 'utf8')).toBe('mine')
   })
 
+  const record = { signalType: 'ImagePDQ', hashValue: A, hashStatus: 'Active' }
+  const whole = JSON.stringify({ hashRecords: [record] })
+
+  it.each([
+    { text: whole.slice(0, -9), says: 'not whole JSON' },
+    { text: `{"pdq":"${A}"}\n{"pdq":\n{"pdq"`, says: 'line 2: This is not whole JSON' },
+    { text: `id,pdq,note\nx,${A},"no`, says: 'line 2: The list ends in the middle' },
+    { text: `id,pdq,note\nx,${A.slice(1)},`, says: 'left as it was' },
+  ])('keeps the bank where a list is not whole: $says', async ({ text, says }) => {
+    const folder = temporaryFolder()
+    const [file, out] = [join(folder, 'list'), join(folder, 'bank.csv')]
+    writeFileSync(out, 'mine')
+    writeFileSync(file, text)
+    const { code, stderr } = await holdfast(['bank', 'import', file, '--out', out, '--force'])
+    expect({ code, lines: linesOf(stderr).length }).toEqual({ code: 2, lines: 1 })
+    expect(stderr).toContain(says)
+    expect(readFileSync(out, 'utf8')).toBe('mine')
+  })
+
   it('reads the rest where one file is bad', async () => {
     const { folder, files } = lists()
     const out = join(folder, 'bank.csv')
@@ -103,6 +122,13 @@ describe('holdfast bank list', () => {
     const { code, stdout } = await holdfast(['bank', 'list', files[1] ?? ''])
     expect(code).toBe(0)
     expect(stdout).toContain(`${B}  b`)
+  })
+
+  it('names a file without a place where all of it is meant', async () => {
+    const file = join(temporaryFolder(), 'note.json')
+    writeFileSync(file, '{"a": 1}')
+    const { stdout } = await holdfast(['bank', 'list', file])
+    expect(stdout).toContain('note.json: This is not')
   })
 
   it('prints JSON Lines', async () => {

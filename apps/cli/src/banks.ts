@@ -5,6 +5,7 @@ import {
   readBankFiles,
   recogniseBank,
   type BankFile,
+  type BankIssueCode,
   type BankReading,
 } from '@holdfast/engine/bank'
 import { recognisePicture } from '@holdfast/engine/image'
@@ -12,6 +13,7 @@ import { InputError } from './errors.ts'
 import { collecting, openFile, openOne } from './files.ts'
 import type { Say } from './language.ts'
 import type { PictureFile } from './pictures.ts'
+import { placeWords } from './print/issues.ts'
 
 /** Bytes from the beginning of a file by which a list is told from a picture. */
 const HEAD = 65_536
@@ -26,8 +28,12 @@ export interface BankOptions {
   readonly allowLowQuality: boolean
 }
 
+/** What says of a file that it is not, or not all, of a list: whoever looks for a picture in it would miss it. */
+const UNREADABLE: ReadonlySet<BankIssueCode> = new Set(['unknown-format', 'broken-json', 'cut-off'])
+
 /**
- * Reads files into one list, in their order. A file that is none is an error and not an issue.
+ * Reads files into one list, in their order. A file that is none, or not whole, is an error and not an issue; what was read
+ * of it counts.
  * @param errors takes what could not be read
  */
 export async function readBanks(
@@ -40,12 +46,29 @@ export async function readBanks(
     if (text !== null) files.push({ name: file.name, text })
   }
   const { issues, ...reading } = readBankFiles(files, { allowLowQuality })
-  for (const { code, place } of issues) {
-    if (code !== 'unknown-format') continue
-    const text = say('cli.bank.issue.unknown-format')
-    errors.push(new InputError('cli.error.place', { file: place.file, text }))
+  const unreadable = issues.filter(({ code }) => UNREADABLE.has(code))
+  // One for each file, however many of its lines are broken.
+  const firsts = unreadable.filter(
+    ({ place }, index) => unreadable.findIndex((one) => one.place.file === place.file) === index,
+  )
+  for (const { code, place } of firsts) {
+    const text = say(`cli.bank.issue.${code}`)
+    errors.push(new InputError('cli.error.place', { file: placeWords(place, say), text }))
   }
-  return { ...reading, issues: issues.filter(({ code }) => code !== 'unknown-format') }
+  return { ...reading, issues: issues.filter(({ code }) => !UNREADABLE.has(code)) }
+}
+
+/**
+ * Writes a list, but none without a fingerprint over another: where something could not be read, that may be all of it.
+ * @throws InputError
+ */
+export async function writeList(
+  file: string,
+  { text, isForced, reading }: { text: string; isForced: boolean; reading: BankReading },
+): Promise<void> {
+  const isLost = reading.entries.length === 0 && reading.issues.length > 0
+  if (isLost && (await isThere(file))) throw new InputError('cli.error.bank-kept', { file })
+  await writeOut(file, text, isForced)
 }
 
 /** Whether a file is a list of fingerprints and no picture, by its beginning. */
@@ -58,7 +81,7 @@ export async function isBankFile({ source }: PictureFile): Promise<boolean> {
  * Writes a file whole or not at all: a bank that is half written would miss what it should find.
  * @throws InputError where it is there and may not be written over
  */
-export async function writeOut(file: string, text: string, isForced: boolean): Promise<void> {
+async function writeOut(file: string, text: string, isForced: boolean): Promise<void> {
   const draft = `${file}.${randomUUID()}.part`
   try {
     await writeFile(draft, text, { flag: 'wx', mode: 0o600 })
@@ -74,11 +97,14 @@ export async function writeOut(file: string, text: string, isForced: boolean): P
 
 /** @throws InputError where the file is there */
 export async function checkFree(file: string): Promise<void> {
-  const isThere = await access(file).then(
+  if (await isThere(file)) throw new InputError('cli.error.exists', { file })
+}
+
+function isThere(file: string): Promise<boolean> {
+  return access(file).then(
     () => true,
     () => false,
   )
-  if (isThere) throw new InputError('cli.error.exists', { file })
 }
 
 async function readHead(source: PictureFile['source']): Promise<Uint8Array> {

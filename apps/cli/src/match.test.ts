@@ -89,6 +89,19 @@ describe('holdfast match', () => {
     })
   })
 
+  it('takes no bank that is not whole, and says so of a list to look for', async () => {
+    const folder = temporaryFolder()
+    const bank = bankFile(folder, 'bank.csv', hills)
+    const cut = join(folder, 'cut.json')
+    writeFileSync(cut, `{"pdq":"${hills}"}\n{"pdq":`)
+    const against = await holdfast(['match', '--bank', cut, bank])
+    expect(against).toMatchObject({ code: 2, stdout: '' })
+    expect(against.stderr).toContain('cut.json, line 2')
+    const sought = await holdfast(['match', '--bank', bank, cut, '--json'])
+    expect(sought.code).toBe(2)
+    expect(linesOf(sought.stdout).map(parse)).toMatchObject([{ matches: [{ distance: 0 }] }])
+  })
+
   it.each([
     { args: ['x.png'], says: '--bank' },
     { args: ['--bank', 'none.csv', 'x.png'], says: 'none.csv' },

@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { BANK_FORMATS, writeBank, type BankEntry, type BankReading } from '@holdfast/engine/bank'
 import { formatHash } from '@holdfast/engine/image'
 import { valueOf } from '../arguments.ts'
-import { checkFree, readBanks, writeOut } from '../banks.ts'
+import { checkFree, readBanks, writeList } from '../banks.ts'
 import type { Arguments, Command, OptionName } from '../command.ts'
 import { InputError } from '../errors.ts'
 import type { Voice } from '../language.ts'
@@ -82,7 +82,8 @@ async function importBank({ args, voice, reading, errors }: Call): Promise<void>
   // Where no file could be read there is nothing to write over a bank with.
   if (errors.length < new Set(args.files).size) {
     const named = entries.map((entry) => withoutFolder(entry, args.files))
-    await writeOut(file, writeBank(named, 'csv', { at: now() }), args.given.has('force'))
+    const text = writeBank(named, 'csv', { at: now() })
+    await writeList(file, { text, isForced: args.given.has('force'), reading })
   } else return
   if (args.given.has('json')) {
     await print(`${JSON.stringify({ file, entries: entries.length, withdrawn, issues })}\n`)
@@ -110,7 +111,7 @@ async function exportBank({ args, voice, reading, errors }: Call): Promise<void>
   const text = writeBank(reading.entries, format, { at: now() })
   const out = valueOf(args, 'out')
   if (out === undefined) await print(text)
-  else await writeOut(out, text, args.given.has('force'))
+  else await writeList(out, { text, isForced: args.given.has('force'), reading })
 }
 
 async function listBank({ args, voice, reading }: Call): Promise<void> {

@@ -21,9 +21,11 @@ export function issueWords(
   return { where: placeWords(place, say), text: say(`issue.${code}`, values) }
 }
 
-/** A file, with the line or the JSON Pointer in it. */
+/** A file, with the line or the JSON Pointer in it; an empty one is the whole file. */
 export function placeWords({ file, line, path }: ReadingIssue['place'], say: Say): string {
   const name = printable(file)
   if (line !== undefined) return say('cli.place.line', { file: name, line: String(line) })
-  return path === undefined ? name : say('cli.place.path', { file: name, path: printable(path) })
+  return path === undefined || path === ''
+    ? name
+    : say('cli.place.path', { file: name, path: printable(path) })
 }
