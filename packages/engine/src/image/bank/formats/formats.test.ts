@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { formatHash } from '../../hash.ts'
+import { createCollector } from './collect.ts'
 import { readBankFiles, recogniseBank, writeBank, type BankFormatId } from './index.ts'
 import type { BankReading } from './types.ts'
 
@@ -280,6 +281,24 @@ describe('a page of StopNCII', () => {
     ])
     expect(short(read(text, fetched())).issues).not.toContain('more-pages  1')
     expect(short(read(text.slice(0, -9))).issues).toEqual(['broken-json  1'])
+  })
+})
+
+describe('a list of too many', () => {
+  it('is taken as far as it fits; a record of an id that is there still counts', () => {
+    const collector = createCollector({ allowLowQuality: false }, 2)
+    const common = { family: null, quality: null, source: '', note: '' }
+    for (const [index, id] of ['x', 'y', 'z', 'x'].entries()) {
+      const hash = new Uint32Array(8).fill(index + 1)
+      const place = { file: 'file', line: index + 1 }
+      collector.put({ ...common, id, hash }, { place, at: index })
+    }
+    const { entries, issues } = collector.finish()
+    expect(entries.map(({ id, hash }) => [id, hash[0]])).toEqual([
+      ['x', 4],
+      ['y', 2],
+    ])
+    expect(issues).toMatchObject([{ code: 'too-many', place: { line: 3 } }])
   })
 })
 
