@@ -6,6 +6,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Tests that try many made inputs take seconds on a busy machine; none waits for anything.
+          testTimeout: 30_000,
           include: ['{packages,apps,tools}/**/*.test.ts'],
           exclude: ['**/node_modules/**', 'apps/web/tests/browser/**'],
         },
