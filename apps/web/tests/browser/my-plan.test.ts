@@ -121,7 +121,7 @@ describe('my plan', () => {
     const page = await open(context)
     await page.getByLabel('Country').selectOption('gb')
     const crisis = page.getByRole('complementary')
-    expect(await crisis.locator('a[href="tel:116123"]').isVisible()).toBe(true)
+    expect(await crisis.locator('[data-country="gb"] a[href="tel:116123"]').isVisible()).toBe(true)
     const week = page.getByRole('heading', { name: 'This week' })
     expect(await week.count()).toBe(1)
     const first = page.getByRole('combobox', { name: /^Another day/u }).first()

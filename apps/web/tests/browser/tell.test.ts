@@ -25,7 +25,7 @@ describe('telling somebody without JavaScript', () => {
     await page.getByRole('link', { name: 'Tell somebody' }).click()
     const crisis = page.getByRole('complementary')
     await crisis.getByText('United Kingdom').click()
-    expect(await crisis.locator('a[href="tel:116123"]').isVisible()).toBe(true)
+    expect(await crisis.locator('[data-country="gb"] a[href="tel:116123"]').isVisible()).toBe(true)
     const school = page.locator('#teacher')
     await school.locator('summary').click()
     expect(await school.locator('blockquote').count()).toBe(2)
