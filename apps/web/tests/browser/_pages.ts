@@ -1,6 +1,7 @@
 /** The built pages, and one of each kind for the tests that open them in a browser. */
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
 import { BUILD } from './_browser.ts'
 
 /** Addresses of all built pages, without the slash in front: `en/now/gb/`. */
@@ -51,4 +52,21 @@ export const EXAMPLES: readonly string[] = ADDRESSES.filter((address) =>
 export function pageSource(address: string): string {
   const file = address.endsWith('.html') ? address : `${address}index.html`
   return readFileSync(join(BUILD, file), 'utf8')
+}
+
+/** Looks at each address, two at a time in pages of their own: one alone leaves half of the machine idle. */
+export async function walk(
+  context: BrowserContext,
+  addresses: readonly string[],
+  look: (page: Page, address: string) => Promise<void>,
+): Promise<void> {
+  const waiting = [...addresses]
+  const lane = async (): Promise<void> => {
+    const page = await context.newPage()
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      await look(page, next)
+    }
+    await page.close()
+  }
+  await Promise.all([lane(), lane()])
 }

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningServer } from '../../server/serve.ts'
 import { openBrowser, openServer, untilReady } from './_browser.ts'
-import { EXAMPLES, KINDS } from './_pages.ts'
+import { EXAMPLES, KINDS, walk } from './_pages.ts'
 
 let browser: Browser
 let server: RunningServer
@@ -77,13 +77,12 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
     PATIENT,
     async () => {
       const context = await open(view)
-      const page = await context.newPage()
-      for (const address of half(KINDS, view)) {
+      await walk(context, half(KINDS, view), async (page, address) => {
         await page.goto(`${server.url}${address}`)
         await unfold(page)
         expect(await findings(page), address).toEqual([])
         expect(await overflow(page), `${address} width`).toBeLessThanOrEqual(0)
-      }
+      })
       await context.close()
     },
   )
@@ -91,13 +90,12 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
   it('axe finds nothing on any example of a component', PATIENT, async () => {
     expect(EXAMPLES.length).toBeGreaterThan(12)
     const context = await open(view)
-    const page = await context.newPage()
-    for (const address of half(EXAMPLES, view)) {
+    await walk(context, half(EXAMPLES, view), async (page, address) => {
       await page.goto(`${server.url}${address}`)
       await unfold(page)
       expect(await findings(page), address).toEqual([])
       expect(await overflow(page), `${address} width`).toBeLessThanOrEqual(0)
-    }
+    })
     await context.close()
   })
 
@@ -153,12 +151,11 @@ describe('the plan', () => {
   it('reads at 400 % zoom without scrolling sideways', async () => {
     // 1280 px at 400 % are 320 CSS pixels (WCAG 2.2, 1.4.10).
     const context = await browser.newContext({ viewport: { width: 320, height: 256 } })
-    const page = await context.newPage()
-    for (const address of [...KINDS, ...EXAMPLES]) {
+    await walk(context, [...KINDS, ...EXAMPLES], async (page, address) => {
       await page.goto(`${server.url}${address}`)
       await unfold(page)
       expect(await overflow(page), address).toBeLessThanOrEqual(0)
-    }
+    })
     await context.close()
   })
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RunningServer } from '../../server/serve.ts'
 import { BUILD, openBrowser, openServer, untilReady } from './_browser.ts'
 import { chatFiles } from './_chats.ts'
-import { ADDRESSES } from './_pages.ts'
+import { ADDRESSES, walk } from './_pages.ts'
 
 let browser: Browser
 let server: RunningServer
@@ -31,16 +31,17 @@ describe('privacy', () => {
       context.on('request', (request) => {
         if (!request.url().startsWith(server.url)) foreign.push(new URL(request.url()).origin)
       })
-      page.on('console', (message) => {
+      context.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text())
       })
-      page.on('pageerror', (error) => complaints.push(error.name))
-      for (const address of ADDRESSES) {
-        await page.goto(`${server.url}${address}`)
+      context.on('weberror', (error) => complaints.push(error.error().name))
+      await walk(context, ADDRESSES, async (one, address) => {
+        await one.goto(`${server.url}${address}`)
         // A page with a tool has more to do after it has loaded.
         if (/^\w\w\/(?:check|stop|profile|exposure|plan|practise)\/$/u.test(address))
-          await untilReady(page)
-      }
+          await untilReady(one)
+      })
+      await page.goto(server.url)
       expect(foreign).toEqual([])
       expect(complaints).toEqual([])
       expect(await context.cookies()).toEqual([])

@@ -3,12 +3,11 @@ import { guidance } from '@holdfast/data/guidance'
 import type { Role } from '@holdfast/engine/plan'
 import { isLanguage } from '@holdfast/engine/text'
 import { error } from '@sveltejs/kit'
-import { planChoices, roleChoices, type CountryChoice, type RoleChoice } from './choices.ts'
+import { roleChoices, type RoleChoice } from './choices.ts'
 import { planPage, type PlanPage } from './plan-page.ts'
 
 export interface PlanData {
   readonly page: PlanPage
-  readonly countries: readonly CountryChoice[]
   readonly roles: readonly RoleChoice[]
 }
 
@@ -19,7 +18,6 @@ export function loadPlan(lang: string, country: string, role: Role): PlanData {
   if (page === null) error(404)
   return {
     page,
-    countries: planChoices(lang, role).filter(({ id }) => id !== country),
     roles: roleChoices(lang).filter(({ id }) => id !== role),
   }
 }
