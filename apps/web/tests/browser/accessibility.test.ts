@@ -1,22 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer, untilReady } from './_browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { findings, overflow } from './_axe.ts'
+import { untilReady } from './_browser.ts'
+import { openSite } from './_site.ts'
 import { EXAMPLES, KINDS, walk } from './_pages.ts'
 
-let browser: Browser
-let server: RunningServer
-
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = openSite()
 
 /** A walk of many pages takes long on a busy machine. */
 const PATIENT = { timeout: 240_000 }
@@ -39,23 +28,12 @@ function half(list: readonly string[], { width, colorScheme }: (typeof VIEWS)[nu
 
 async function open(view: (typeof VIEWS)[number]): Promise<BrowserContext> {
   const { width, height, colorScheme } = view
-  return browser.newContext({
+  return site.browser.newContext({
     viewport: { width, height },
     colorScheme,
     reducedMotion: 'reduce',
     serviceWorkers: 'block',
   })
-}
-
-/** What axe finds, as short lines; nothing is left out. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    // Only what is wrong: the rest of the report costs more time than the check.
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
-  )
 }
 
 /** Opens everything that is folded away, so that axe sees it. */
@@ -65,12 +43,6 @@ async function unfold(page: Page): Promise<void> {
   })
 }
 
-async function overflow(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-}
-
 describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
   it(
     'axe finds nothing on any kind of page, all of it opened, and nothing is wider than the screen',
@@ -78,7 +50,7 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
     async () => {
       const context = await open(view)
       await walk(context, half(KINDS, view), async (page, address) => {
-        await page.goto(`${server.url}${address}`)
+        await page.goto(`${site.server.url}${address}`)
         await unfold(page)
         expect(await findings(page), address).toEqual([])
         expect(await overflow(page), `${address} width`).toBeLessThanOrEqual(0)
@@ -91,7 +63,7 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
     expect(EXAMPLES.length).toBeGreaterThan(12)
     const context = await open(view)
     await walk(context, half(EXAMPLES, view), async (page, address) => {
-      await page.goto(`${server.url}${address}`)
+      await page.goto(`${site.server.url}${address}`)
       await unfold(page)
       expect(await findings(page), address).toEqual([])
       expect(await overflow(page), `${address} width`).toBeLessThanOrEqual(0)
@@ -102,7 +74,7 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
   it('axe finds nothing on any state of the plan', async () => {
     const context = await open(view)
     const page = await context.newPage()
-    await page.goto(`${server.url}de/plan/`)
+    await page.goto(`${site.server.url}de/plan/`)
     await untilReady(page)
     await page.getByLabel('Land').selectOption('ch')
     await page.getByRole('checkbox').filter({ visible: true }).first().check()
@@ -124,7 +96,7 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
   it('axe finds nothing on any state of the check', async () => {
     const context = await open(view)
     const page = await context.newPage()
-    await page.goto(`${server.url}de/check/`)
+    await page.goto(`${site.server.url}de/check/`)
     await untilReady(page)
     await page.getByRole('button', { name: 'Diesen Text prüfen' }).click()
     expect(await findings(page), 'nothing pasted').toEqual([])
@@ -150,9 +122,9 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
 describe('the plan', () => {
   it('reads at 400 % zoom without scrolling sideways', async () => {
     // 1280 px at 400 % are 320 CSS pixels (WCAG 2.2, 1.4.10).
-    const context = await browser.newContext({ viewport: { width: 320, height: 256 } })
+    const context = await site.browser.newContext({ viewport: { width: 320, height: 256 } })
     await walk(context, [...KINDS, ...EXAMPLES], async (page, address) => {
-      await page.goto(`${server.url}${address}`)
+      await page.goto(`${site.server.url}${address}`)
       await unfold(page)
       expect(await overflow(page), address).toBeLessThanOrEqual(0)
     })
@@ -160,7 +132,7 @@ describe('the plan', () => {
   })
 
   it('gives every link and button outside of sentences at least 44 pixels of height', async () => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 } })
+    const context = await site.browser.newContext({ viewport: { width: 360, height: 740 } })
     const page = await context.newPage()
     for (const address of [
       'de/now/ch/',
@@ -173,7 +145,7 @@ describe('the plan', () => {
       'de/plan/tell/',
       'de/plan/money/',
     ]) {
-      await page.goto(`${server.url}${address}`)
+      await page.goto(`${site.server.url}${address}`)
       const small = await page.evaluate(() =>
         [...document.querySelectorAll('a, button, summary')]
           .filter((element) => element.closest('p, small, .skip, ul.small') === null)

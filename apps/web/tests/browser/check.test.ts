@@ -1,28 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer, untilReady } from './_browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { untilReady } from './_browser.ts'
+import { openSite } from './_site.ts'
 import { chatFiles } from './_chats.ts'
 
-let browser: Browser
-let server: RunningServer
+const site = openSite()
 let context: BrowserContext
 let page: Page
 
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
-
 beforeEach(async () => {
-  context = await browser.newContext({ serviceWorkers: 'block' })
+  context = await site.browser.newContext({ serviceWorkers: 'block' })
   page = await context.newPage()
 })
 
@@ -31,7 +20,7 @@ afterEach(async () => {
 })
 
 async function openCheck(language = 'en'): Promise<void> {
-  await page.goto(`${server.url}${language}/check/`)
+  await page.goto(`${site.server.url}${language}/check/`)
   await untilReady(page)
 }
 
@@ -104,7 +93,7 @@ describe('checking a chat', () => {
 
   it('gives a number to a person in despair, and does not call it blackmail', async () => {
     await context.close()
-    context = await browser.newContext({
+    context = await site.browser.newContext({
       serviceWorkers: 'block',
       timezoneId: 'Europe/Zurich',
       locale: 'en-GB',
@@ -131,12 +120,12 @@ describe('checking a chat', () => {
   })
 
   it('shows no dead form without scripts, and leads to the plan', async () => {
-    const still = await browser.newContext({ javaScriptEnabled: false })
+    const still = await site.browser.newContext({ javaScriptEnabled: false })
     const silent = await still.newPage()
-    await silent.goto(`${server.url}en/check/`)
+    await silent.goto(`${site.server.url}en/check/`)
     expect(await silent.locator('main button, main input, main textarea').count()).toBe(0)
     await silent.getByRole('link', { name: 'What to do right now' }).click()
-    expect(silent.url()).toBe(`${server.url}en/now/`)
+    expect(silent.url()).toBe(`${site.server.url}en/now/`)
     await still.close()
   })
 

@@ -1,30 +1,19 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer, untilReady } from './_browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { findings } from './_axe.ts'
+import { untilReady } from './_browser.ts'
+import { openSite } from './_site.ts'
 
-let browser: Browser
-let server: RunningServer
-
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = openSite()
 
 async function open(javaScriptEnabled: boolean): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     javaScriptEnabled,
     serviceWorkers: 'block',
     viewport: { width: 360, height: 740 },
   })
   const page = await context.newPage()
-  await page.goto(`${server.url}en/exposure/`)
+  await page.goto(`${site.server.url}en/exposure/`)
   if (javaScriptEnabled) await untilReady(page)
   return { context, page }
 }
@@ -77,8 +66,7 @@ describe('what a stranger can use', () => {
     expect(await page.locator('main').locator('img, canvas').count()).toBe(0)
     expect(requests).toEqual([])
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await findings(page)).toEqual([])
     await page.getByRole('button', { name: 'Forget these photos' }).click()
     expect(await photos.count()).toBe(0)
     await context.close()

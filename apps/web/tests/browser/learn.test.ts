@@ -1,7 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer } from './_browser.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openSite } from './_site.ts'
 import { ADDRESSES } from './_pages.ts'
 
 const PAGES = ADDRESSES.filter((address) => address.includes('/learn/'))
@@ -9,27 +8,16 @@ const PAGES = ADDRESSES.filter((address) => address.includes('/learn/'))
 /** A page in a PDF's text: `/Type /Page` followed by anything but an s; not `/Type /Pages`. */
 const PAPER_PAGE = /\/Type\s*\/Page(?!s)/gu
 
-let browser: Browser
-let server: RunningServer
-
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = openSite()
 
 async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     serviceWorkers: 'block',
     javaScriptEnabled: false,
     ...options,
   })
   const page = await context.newPage()
-  await page.goto(`${server.url}${address}`)
+  await page.goto(`${site.server.url}${address}`)
   return page
 }
 
@@ -78,7 +66,7 @@ describe('the pages for learning', () => {
   it('offer a weekly reminder that names nothing', async () => {
     const page = await open('en/learn/talks/')
     const href = await page.locator('a[download]').getAttribute('href')
-    const answer = await page.request.get(new URL(href ?? '', server.url).href)
+    const answer = await page.request.get(new URL(href ?? '', site.server.url).href)
     expect(answer.headers()['content-type']).toContain('text/calendar')
     const file = await answer.text()
     expect(file).toContain('SUMMARY:Family talk\r\n')

@@ -1,30 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer } from './_browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openSite } from './_site.ts'
 
-let browser: Browser
-let server: RunningServer
-
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = openSite()
 
 /** A page of the product, one page after a plain one, with the weather answered here instead of by its owner. */
 async function openPlan(javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled, serviceWorkers: 'block' })
+  const context = await site.browser.newContext({ javaScriptEnabled, serviceWorkers: 'block' })
   await context.route(/weather|wetter/u, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
   )
   const page = await context.newPage()
-  await page.goto(`${server.url}en/about/`)
-  await page.goto(`${server.url}en/now/gb/`)
+  await page.goto(`${site.server.url}en/about/`)
+  await page.goto(`${site.server.url}en/now/gb/`)
   return page
 }
 
@@ -37,7 +25,7 @@ describe('leaving the page', () => {
     await leave(page)
     await page.waitForURL(/weather/u)
     await page.goBack()
-    expect(page.url()).toBe(`${server.url}en/about/`)
+    expect(page.url()).toBe(`${site.server.url}en/about/`)
     await page.context().close()
   })
 

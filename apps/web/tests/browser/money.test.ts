@@ -1,26 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer } from './_browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openSite } from './_site.ts'
 
-let browser: Browser
-let server: RunningServer
-
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = openSite()
 
 describe('money', () => {
   it('says without JavaScript what can be stopped, by when and whom to ring, and blames nobody', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await site.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`${server.url}en/plan/`)
+    await page.goto(`${site.server.url}en/plan/`)
     await page.getByRole('link', { name: 'Money' }).click()
     expect(await page.locator('.lead').innerText()).toContain('not your fault')
     const card = page.locator('#card')
@@ -35,9 +22,9 @@ describe('money', () => {
   })
 
   it('marks a number that no official page states, and only that one', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await site.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`${server.url}de/plan/money/`)
+    await page.goto(`${site.server.url}de/plan/money/`)
     const card = page.locator('#card')
     await card.locator('summary').click()
     const notes = card.locator('ul.plain > li')

@@ -1,21 +1,10 @@
 import { readFileSync } from 'node:fs'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer, untilReady } from './_browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { untilReady } from './_browser.ts'
+import { openSite } from './_site.ts'
 
-let browser: Browser
-let server: RunningServer
-
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = openSite()
 
 /** Everything that a page can leave on the device, as one text. */
 async function kept(page: Page): Promise<string> {
@@ -33,7 +22,7 @@ async function kept(page: Page): Promise<string> {
 
 async function open(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
-  await page.goto(`${server.url}en/plan/`)
+  await page.goto(`${site.server.url}en/plan/`)
   await untilReady(page)
   return page
 }
@@ -50,9 +39,9 @@ async function fill(page: Page): Promise<void> {
 
 describe('my plan', () => {
   it('is a page with crisis lines and ways on without JavaScript', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await site.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`${server.url}de/plan/`)
+    await page.goto(`${site.server.url}de/plan/`)
     expect(await page.locator('#crisis-countries details').count()).toBeGreaterThan(4)
     expect(await page.locator('main').innerText()).toContain('auf Papier abhaken')
     expect(await page.getByRole('link', { name: 'Die ersten drei Schritte' }).count()).toBe(1)
@@ -60,7 +49,7 @@ describe('my plan', () => {
   })
 
   it('keeps nothing until it is asked to, comes back afterwards, and erases everything', async () => {
-    const context = await browser.newContext()
+    const context = await site.browser.newContext()
     const page = await open(context)
     const before = await kept(page)
     await fill(page)
@@ -81,7 +70,7 @@ describe('my plan', () => {
   })
 
   it('works in memory, and says so, where the browser forbids storage', async () => {
-    const context = await browser.newContext()
+    const context = await site.browser.newContext()
     await context.addInitScript(() => {
       Object.defineProperty(globalThis, 'localStorage', {
         get: () => {
@@ -98,7 +87,7 @@ describe('my plan', () => {
   })
 
   it('hides a plan behind a passphrase, and opens it with no other', async () => {
-    const context = await browser.newContext()
+    const context = await site.browser.newContext()
     const page = await open(context)
     await fill(page)
     await page.getByLabel('Passphrase (if you want)').fill('kelp rock wave')
@@ -117,7 +106,7 @@ describe('my plan', () => {
   })
 
   it('keeps the crisis lines in sight in every state, and shows steps by day', async () => {
-    const context = await browser.newContext({ timezoneId: 'Europe/London' })
+    const context = await site.browser.newContext({ timezoneId: 'Europe/London' })
     const page = await open(context)
     await page.getByLabel('Country').selectOption('gb')
     const crisis = page.getByRole('complementary')
@@ -131,7 +120,7 @@ describe('my plan', () => {
   })
 
   it('makes reminders that tell nobody what they are about', async () => {
-    const context = await browser.newContext({ acceptDownloads: true })
+    const context = await site.browser.newContext({ acceptDownloads: true })
     const page = await open(context)
     await page.getByLabel('Country').selectOption('gb')
     const [download] = await Promise.all([

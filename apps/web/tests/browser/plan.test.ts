@@ -1,30 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer } from './_browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openSite } from './_site.ts'
 
-let browser: Browser
-let server: RunningServer
-
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = openSite()
 
 describe('the plan without JavaScript', () => {
   it('goes from the start to three first steps, with a crisis line to call above them', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
+    const context = await site.browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
     const page = await context.newPage()
-    await page.goto(server.url)
-    expect(page.url()).toBe(`${server.url}en/`)
+    await page.goto(site.server.url)
+    expect(page.url()).toBe(`${site.server.url}en/`)
     await page.getByRole('link', { name: 'It is happening now' }).first().click()
     await page.getByRole('link', { name: 'United Kingdom' }).first().click()
-    expect(page.url()).toBe(`${server.url}en/now/gb/`)
+    expect(page.url()).toBe(`${site.server.url}en/now/gb/`)
     const steps = page.getByRole('region', { name: 'First, these three' }).locator('ol > li')
     expect(await steps.count()).toBe(3)
     const crisis = await page.getByRole('complementary').locator('a').first().boundingBox()
@@ -35,9 +22,9 @@ describe('the plan without JavaScript', () => {
   })
 
   it('opens why a step is there and what a situation adds', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await site.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`${server.url}de/now/ch/`)
+    await page.goto(`${site.server.url}de/now/ch/`)
     const why = page.locator('ol > li details').first()
     await why.locator('summary').click()
     expect(await why.locator('p').first().isVisible()).toBe(true)
@@ -49,9 +36,9 @@ describe('the plan without JavaScript', () => {
   })
 
   it('offers those who listen first, cuts none of them, and names emergency last', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await site.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`${server.url}de/now/ch/`)
+    await page.goto(`${site.server.url}de/now/ch/`)
     const top = page.getByRole('complementary').locator('a')
     expect(await top.first().getAttribute('href')).toBe('tel:147')
     expect(await top.last().getAttribute('href')).toBe('tel:112')
@@ -69,19 +56,19 @@ describe('the plan without JavaScript', () => {
   })
 
   it('says when a line of the third step is closed at night', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await site.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`${server.url}de/now/de/`)
+    await page.goto(`${site.server.url}de/now/de/`)
     const pill = page.locator('ol > li').nth(2).locator('a[href="tel:116111"]')
     expect(await pill.innerText()).toContain('14 bis 20 Uhr')
     await context.close()
   })
 
   it('speaks German to a German browser', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false, locale: 'de-CH' })
+    const context = await site.browser.newContext({ javaScriptEnabled: false, locale: 'de-CH' })
     const page = await context.newPage()
-    await page.goto(server.url)
-    expect(page.url()).toBe(`${server.url}de/`)
+    await page.goto(site.server.url)
+    expect(page.url()).toBe(`${site.server.url}de/`)
     expect(await page.getAttribute('html', 'lang')).toBe('de')
     await context.close()
   })
@@ -89,43 +76,43 @@ describe('the plan without JavaScript', () => {
 
 describe('the choice of a country', () => {
   it("offers a guess from the device's clock, and leaves the choice to the person", async () => {
-    const context = await browser.newContext({ timezoneId: 'Europe/Zurich', locale: 'en-GB' })
+    const context = await site.browser.newContext({ timezoneId: 'Europe/Zurich', locale: 'en-GB' })
     const page = await context.newPage()
-    await page.goto(`${server.url}en/now/`)
+    await page.goto(`${site.server.url}en/now/`)
     const guess = page.locator('#guess')
     await guess.waitFor()
     expect(await guess.innerText()).toContain('Switzerland')
     expect(await guess.innerText()).not.toContain('may not be')
     await guess.getByRole('link').click()
-    expect(page.url()).toBe(`${server.url}en/now/ch/`)
+    expect(page.url()).toBe(`${site.server.url}en/now/ch/`)
     await context.close()
   })
 
   it('falls back to the plan for any other country', async () => {
-    const context = await browser.newContext({ timezoneId: 'Asia/Tokyo', locale: 'ja-JP' })
+    const context = await site.browser.newContext({ timezoneId: 'Asia/Tokyo', locale: 'ja-JP' })
     const page = await context.newPage()
-    await page.goto(`${server.url}en/now/`)
+    await page.goto(`${site.server.url}en/now/`)
     const guess = page.locator('#guess')
     await guess.waitFor()
     expect(await guess.innerText()).toContain('may not be on our list')
     expect(await guess.innerText()).not.toContain('may be:')
     expect(await guess.innerText()).toContain('Any other country')
     await guess.getByRole('link').click()
-    expect(page.url()).toBe(`${server.url}en/now/int/`)
+    expect(page.url()).toBe(`${site.server.url}en/now/int/`)
     await context.close()
   })
 })
 
 describe('printing a plan', () => {
   it('opens what is folded and calls the printer', async () => {
-    const context = await browser.newContext()
+    const context = await site.browser.newContext()
     const page = await context.newPage()
     await page.addInitScript(() => {
       window.print = () => {
         document.documentElement.dataset['printed'] = 'yes'
       }
     })
-    await page.goto(`${server.url}en/now/gb/`)
+    await page.goto(`${site.server.url}en/now/gb/`)
     await page.getByRole('button', { name: 'Print' }).click()
     expect(await page.getAttribute('html', 'data-printed')).toBe('yes')
     expect(await page.locator('details:not([open])').count()).toBe(0)

@@ -1,26 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer } from './_browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openSite } from './_site.ts'
 
-let browser: Browser
-let server: RunningServer
-
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = openSite()
 
 describe('the post', () => {
   it('says when to ask the police first, and gives words in both languages, without JavaScript', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await site.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`${server.url}de/plan/`)
+    await page.goto(`${site.server.url}de/plan/`)
     await page.getByRole('link', { name: 'Der Post' }).click()
     const before = page.getByRole('region', { name: 'Bevor du postest' })
     expect(await before.innerText()).toContain('frag zuerst die Polizei')
@@ -32,9 +19,11 @@ describe('the post', () => {
   })
 
   it('copies the words in the language that was asked for', async () => {
-    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] })
+    const context = await site.browser.newContext({
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
     const page = await context.newPage()
-    await page.goto(`${server.url}en/plan/post/`)
+    await page.goto(`${site.server.url}en/plan/post/`)
     const circle = page.locator('#closed-circle')
     await circle.locator('summary').click()
     await circle.getByRole('button', { name: 'Copy: In German' }).click()

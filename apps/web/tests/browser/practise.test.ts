@@ -1,11 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { BUILD, openBrowser, openServer, untilReady } from './_browser.ts'
+import { describe, expect, it } from 'vitest'
+import { findings } from './_axe.ts'
+import { BUILD, untilReady } from './_browser.ts'
+import { openSite } from './_site.ts'
 import { pageSource } from './_pages.ts'
 
 /** Scripts before somebody wants to write, compressed. */
@@ -14,27 +14,16 @@ const BUDGET = 60_000
 /** The address of a script that the page loads at once: `href="/_app/a.js"`. */
 const SCRIPT = /(?:src|href)="(\/[^"]+\.js)"/gu
 
-let browser: Browser
-let server: RunningServer
-
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = openSite()
 
 async function open(javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     javaScriptEnabled,
     serviceWorkers: 'block',
     viewport: { width: 360, height: 740 },
   })
   const page = await context.newPage()
-  await page.goto(`${server.url}en/practise/`)
+  await page.goto(`${site.server.url}en/practise/`)
   if (javaScriptEnabled) await untilReady(page)
   return page
 }
@@ -45,15 +34,6 @@ async function play(page: Page): Promise<void> {
 
 async function answer(page: Page, words: string): Promise<void> {
   await page.locator('.answers').getByRole('button', { name: words, exact: true }).click()
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
-  )
 }
 
 describe('the scenes without scripts', () => {
@@ -145,8 +125,10 @@ describe('a scene', () => {
     await page.locator('a[href="#crisis"]').first().waitFor()
     expect(await findings(page)).toEqual([])
     // The engine comes from our own server; the words go nowhere, not into the address or storage either.
-    expect(requests.filter((url) => !url.startsWith(`${server.url}_app/immutable/`))).toEqual([])
-    expect(page.url().split('#')[0]).toBe(`${server.url}en/practise/`)
+    expect(requests.filter((url) => !url.startsWith(`${site.server.url}_app/immutable/`))).toEqual(
+      [],
+    )
+    expect(page.url().split('#')[0]).toBe(`${site.server.url}en/practise/`)
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
     await page.context().close()
   })

@@ -1,47 +1,35 @@
 import { globSync } from 'node:fs'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { BUILD, openBrowser, openServer, untilReady } from './_browser.ts'
+import { describe, expect, it } from 'vitest'
+import { BUILD, untilReady } from './_browser.ts'
+import { openSite } from './_site.ts'
 import { chatFiles } from './_chats.ts'
 import { ADDRESSES, walk } from './_pages.ts'
 
-let browser: Browser
-let server: RunningServer
-
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = openSite()
 
 describe('privacy', () => {
   it(
     'no page asks another origin for anything, breaks its own policy, or leaves a cookie or a note',
     { timeout: 180_000 },
     async () => {
-      const context = await browser.newContext()
+      const context = await site.browser.newContext()
       const page = await context.newPage()
       const foreign: string[] = []
       const complaints: string[] = []
       context.on('request', (request) => {
-        if (!request.url().startsWith(server.url)) foreign.push(new URL(request.url()).origin)
+        if (!request.url().startsWith(site.server.url)) foreign.push(new URL(request.url()).origin)
       })
       context.on('console', (message) => {
         if (message.type() === 'error') complaints.push(message.text())
       })
       context.on('weberror', (error) => complaints.push(error.error().name))
       await walk(context, ADDRESSES, async (one, address) => {
-        await one.goto(`${server.url}${address}`)
+        await one.goto(`${site.server.url}${address}`)
         // A page with a tool has more to do after it has loaded.
         if (/^\w\w\/(?:check|stop|profile|exposure|plan|practise)\/$/u.test(address))
           await untilReady(one)
       })
-      await page.goto(server.url)
+      await page.goto(site.server.url)
       expect(foreign).toEqual([])
       expect(complaints).toEqual([])
       expect(await context.cookies()).toEqual([])
@@ -56,9 +44,9 @@ describe('privacy', () => {
   )
 
   it('a chat that is checked causes no request at all', async () => {
-    const context = await browser.newContext({ serviceWorkers: 'block' })
+    const context = await site.browser.newContext({ serviceWorkers: 'block' })
     const page = await context.newPage()
-    await page.goto(`${server.url}en/check/`)
+    await page.goto(`${site.server.url}en/check/`)
     await untilReady(page)
     await page.waitForLoadState('networkidle')
     const requests: string[] = []
@@ -74,7 +62,7 @@ describe('privacy', () => {
   })
 
   it('sends the policy of each page as a header too, with frames forbidden', async () => {
-    const response = await fetch(`${server.url}en/now/gb/`)
+    const response = await fetch(`${site.server.url}en/now/gb/`)
     const policy = response.headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'")
     expect(policy).toMatch(/style-src 'self' 'sha256-/u)
@@ -91,7 +79,7 @@ describe('privacy', () => {
     const paths = [...ADDRESSES, ...scripts.map((path) => path.replaceAll('\\', '/'))]
     const allowed: string[] = []
     for (const path of paths) {
-      const response = await fetch(`${server.url}${path}`)
+      const response = await fetch(`${site.server.url}${path}`)
       if (response.headers.get('content-security-policy')?.includes('wasm') === true)
         allowed.push(path)
     }
@@ -103,7 +91,7 @@ describe('privacy', () => {
   })
 
   it('gives scripts and workers a policy of their own', async () => {
-    const response = await fetch(`${server.url}leave.js`)
+    const response = await fetch(`${site.server.url}leave.js`)
     expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 })

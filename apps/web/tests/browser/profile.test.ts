@@ -1,45 +1,25 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer, untilReady } from './_browser.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { findings } from './_axe.ts'
+import { untilReady } from './_browser.ts'
+import { openSite } from './_site.ts'
 
-let browser: Browser
-let server: RunningServer
-
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = openSite()
 
 async function open(javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await site.browser.newContext({
     javaScriptEnabled,
     serviceWorkers: 'block',
     viewport: { width: 360, height: 740 },
   })
   const page = await context.newPage()
-  await page.goto(`${server.url}en/profile/`)
+  await page.goto(`${site.server.url}en/profile/`)
   if (javaScriptEnabled) await untilReady(page)
   return page
 }
 
 async function answer(page: Page, question: string, name: string): Promise<void> {
   await page.locator(`#${question}`).getByText(name, { exact: true }).click()
-}
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
-  )
 }
 
 describe('the checklist for a profile without scripts', () => {
@@ -98,7 +78,7 @@ describe('the checklist for a profile', () => {
     const requests: string[] = []
     page.on('request', (request) => requests.push(request.url()))
     await answer(page, 'other-app', 'Yes')
-    expect(page.url()).toBe(`${server.url}en/profile/`)
+    expect(page.url()).toBe(`${site.server.url}en/profile/`)
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
     await page.getByRole('button', { name: 'Clear the answers' }).click()
     expect(await page.getByRole('status').innerText()).toBe('Nothing looked at yet')
@@ -107,7 +87,7 @@ describe('the checklist for a profile', () => {
     await page.reload()
     await untilReady(page)
     expect(await page.locator('input:checked').count()).toBe(0)
-    expect(requests.filter((url) => !url.startsWith(server.url))).toEqual([])
+    expect(requests.filter((url) => !url.startsWith(site.server.url))).toEqual([])
     await page.context().close()
   })
 })

@@ -1,25 +1,13 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer } from './_browser.ts'
+import type { BrowserContextOptions, Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openSite } from './_site.ts'
 
-let browser: Browser
-let server: RunningServer
-
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = openSite()
 
 async function open(options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ serviceWorkers: 'block', ...options })
+  const context = await site.browser.newContext({ serviceWorkers: 'block', ...options })
   const page = await context.newPage()
-  await page.goto(`${server.url}en/signs/`)
+  await page.goto(`${site.server.url}en/signs/`)
   return page
 }
 

@@ -1,6 +1,5 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import {
   createPlainHasher,
   formatHash,
@@ -9,28 +8,18 @@ import {
   TURNS,
 } from '@holdfast/engine/image'
 import { decodePicture, digestFile } from '@holdfast/pictures'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer, untilReady } from './_browser.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findings, overflow } from './_axe.ts'
+import { openServer, untilReady } from './_browser.ts'
+import { openSite } from './_site.ts'
 
-let browser: Browser
-let server: RunningServer
+const site = openSite()
 let context: BrowserContext
 let page: Page
 
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
-
 beforeEach(async () => {
-  context = await browser.newContext({
+  context = await site.browser.newContext({
     serviceWorkers: 'block',
     viewport: { width: 360, height: 740 },
     timezoneId: 'Europe/London',
@@ -52,7 +41,7 @@ const SHARED = join(import.meta.dirname, '../../../../../shared/pdq')
 const POOR: ReadonlySet<string> = new Set(['flat.png', 'tiny.png'])
 
 async function open(language = 'en'): Promise<void> {
-  await page.goto(`${server.url}${language}/stop/`)
+  await page.goto(`${site.server.url}${language}/stop/`)
   await untilReady(page)
 }
 
@@ -100,21 +89,6 @@ async function byNode(path: string): Promise<Readonly<Record<string, string>>> {
 function apart(a: Readonly<Record<string, string>> | undefined, b: typeof a): number {
   const [one, other] = [a, b].map((hashes) => parseHash(hashes?.['nearest-512'] ?? ''))
   return one && other ? hashDistance(one, other) : 256
-}
-
-async function findings(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .options({ resultTypes: ['violations'] })
-    .analyze()
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`),
-  )
-}
-
-async function overflow(): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
 }
 
 describe('fingerprints in the browser', () => {
@@ -190,8 +164,8 @@ describe('fingerprints in the browser', () => {
     await make(join(PICTURES, 'flat.png'), join(PICTURES, 'tiny.png'), join(PICTURES, 'rings.jpg'))
     expect(await page.locator('article .low').allTextContents()).toHaveLength(1)
     expect(await page.locator('.issues li').last().textContent()).toContain('Picture 7')
-    expect(await findings()).toEqual([])
-    expect(await overflow()).toBeLessThanOrEqual(0)
+    expect(await findings(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
   })
 
   it('can be saved as a bank without low quality, and forgotten', async () => {
@@ -250,8 +224,8 @@ describe('the service that fits', () => {
     expect(await cards.last().textContent()).toContain('Does not fit')
     await page.getByRole('link', { name: 'Report it on Discord too' }).press('Enter')
     await page.locator('#at-discord a[href="/en/platforms/discord/#report"]').waitFor()
-    expect(await findings()).toEqual([])
-    expect(await overflow()).toBeLessThanOrEqual(0)
+    expect(await findings(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
     await page.getByRole('button', { name: 'Clear the answers' }).click()
     expect(await page.locator('.answer').textContent()).toBe('')
   })
@@ -270,10 +244,10 @@ describe('the service that fits', () => {
   })
 
   it('stands on the page without scripts, each sentence with its source', async () => {
-    const without = await browser.newContext({ javaScriptEnabled: false })
+    const without = await site.browser.newContext({ javaScriptEnabled: false })
     const plain = await without.newPage()
     for (const language of ['en', 'de']) {
-      await plain.goto(`${server.url}${language}/stop/`)
+      await plain.goto(`${site.server.url}${language}/stop/`)
       for (const id of ['take-it-down', 'report-remove', 'stopncii']) {
         await plain.locator(`#${id} summary`).click()
         expect(await plain.locator(`#${id} ol > li`).first().isVisible()).toBe(true)
@@ -301,7 +275,7 @@ describe('the page', () => {
 
   it('makes fingerprints with the server gone, after one visit', async () => {
     const own = await openServer()
-    const visit = await browser.newContext()
+    const visit = await site.browser.newContext()
     const kept = await visit.newPage()
     await kept.goto(`${own.url}de/stop/`)
     await kept.waitForFunction(() => navigator.serviceWorker.controller !== null)

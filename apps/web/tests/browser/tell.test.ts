@@ -1,26 +1,13 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer } from './_browser.ts'
+import { describe, expect, it } from 'vitest'
+import { openSite } from './_site.ts'
 
-let browser: Browser
-let server: RunningServer
-
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = openSite()
 
 describe('telling somebody without JavaScript', () => {
   it('leads from the start to a person and to words, with crisis lines above them', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await site.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`${server.url}en/`)
+    await page.goto(`${site.server.url}en/`)
     await page.getByRole('link', { name: 'My plan' }).first().click()
     await page.getByRole('link', { name: 'Tell somebody' }).click()
     const crisis = page.getByRole('complementary')
@@ -35,27 +22,27 @@ describe('telling somebody without JavaScript', () => {
   })
 
   it('hands an adult the first three steps, what not to do and the way to the plan', async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false })
+    const context = await site.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
-    await page.goto(`${server.url}de/plan/tell/`)
+    await page.goto(`${site.server.url}de/plan/tell/`)
     await page.getByRole('link', { name: 'Sag es mit mir zusammen' }).click()
     const steps = page.getByRole('region', { name: 'Die ersten drei Schritte' }).locator('ol > li')
     expect(await steps.count()).toBe(3)
     expect(await page.getByText('Nehmen Sie das Handy nicht weg').isVisible()).toBe(true)
     await page.getByRole('link', { name: 'Für Eltern' }).click()
-    expect(page.url()).toBe(`${server.url}de/now/#parent`)
+    expect(page.url()).toBe(`${site.server.url}de/now/#parent`)
     await context.close()
   })
 })
 
 describe('telling somebody with JavaScript', () => {
   it('copies the words, and opens the crisis lines of the country that the device is in', async () => {
-    const context = await browser.newContext({
+    const context = await site.browser.newContext({
       timezoneId: 'Europe/Zurich',
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     const page = await context.newPage()
-    await page.goto(`${server.url}de/plan/tell/`)
+    await page.goto(`${site.server.url}de/plan/tell/`)
     const near = page.locator('#crisis-countries details[data-near]')
     expect(await near.getAttribute('data-country')).toBe('ch')
     expect(await near.locator('a[href="tel:143"]').isVisible()).toBe(true)

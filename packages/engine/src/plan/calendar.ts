@@ -6,6 +6,8 @@ export interface Reminder {
   /** Local time without a zone, `2026-11-30T17:30`: it rings at that hour wherever the device is. */
   readonly at: string
   readonly title: string
+  /** Whether it comes again every week. */
+  readonly weekly?: boolean
 }
 
 export interface CalendarRequest {
@@ -49,7 +51,7 @@ export function calendarFile({ reminders, now }: CalendarRequest): string {
   return lines.map((line) => `${fold(line)}\r\n`).join('')
 }
 
-function event({ id, at, title }: Reminder, stamp: string): readonly string[] {
+function event({ id, at, title, weekly = false }: Reminder, stamp: string): readonly string[] {
   if (!LOCAL.test(at))
     throw new RangeError(`at: expected a local time as 2026-11-30T17:30, got ${at}`)
   const text = escape(title)
@@ -59,6 +61,7 @@ function event({ id, at, title }: Reminder, stamp: string): readonly string[] {
     `DTSTAMP:${stamp}`,
     `DTSTART:${compact(at)}00`,
     'DURATION:PT15M',
+    ...(weekly ? ['RRULE:FREQ=WEEKLY'] : []),
     `SUMMARY:${text}`,
     'CLASS:PRIVATE',
     'TRANSP:TRANSPARENT',

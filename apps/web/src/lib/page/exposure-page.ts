@@ -1,6 +1,6 @@
 /** What a stranger can use, in one language. It arranges what `data/exposure` says. */
 import { exposures } from '@holdfast/data/exposure'
-import type { Source } from '@holdfast/engine/plan'
+import { sourcesOf, type Source } from '@holdfast/engine/plan'
 import { say, type Language } from '@holdfast/engine/text'
 
 /** One thing in the reader's language. */
@@ -25,7 +25,7 @@ export function exposurePage(language: Language): ExposurePage {
       question: say(question, language),
       use: say(use, language),
       change: say(change, language),
-      sources: exposures.sources.filter((source) => sources.includes(source.id)),
+      sources: sourcesOf(exposures, sources),
       confirmed,
     })),
     sources: exposures.sources,

@@ -6,7 +6,7 @@ import {
   type LearnSymbol,
   type TalkTopic,
 } from '@holdfast/data/learn'
-import type { Source } from '@holdfast/engine/plan'
+import { sourcesOf, type Source } from '@holdfast/engine/plan'
 import { say, type Language, type Register } from '@holdfast/engine/text'
 
 /** What says where it is from. */
@@ -48,7 +48,7 @@ export function shownEntry({
   sources,
   confirmed,
 }: Pick<LearnCard, 'id' | 'sources' | 'confirmed'>): ShownEntry {
-  return { id, confirmed, sources: learn.sources.filter((source) => sources.includes(source.id)) }
+  return { id, confirmed, sources: sourcesOf(learn, sources) }
 }
 
 export interface ShownTalk extends ShownEntry {
@@ -145,7 +145,7 @@ export function lessonsIn(language: Language): readonly ShownLesson[] {
 }
 
 /** Every publication that these cite, once. */
-export function sourcesOf(entries: readonly ShownEntry[]): readonly Source[] {
+export function citedBy(entries: readonly ShownEntry[]): readonly Source[] {
   return learn.sources.filter((source) =>
     entries.some(({ sources }) => sources.some(({ id }) => id === source.id)),
   )

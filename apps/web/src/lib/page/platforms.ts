@@ -9,6 +9,7 @@ import {
   type Source,
 } from '@holdfast/engine/plan'
 import { say, type Language } from '@holdfast/engine/text'
+import { citedSources } from './cited.ts'
 
 /** The step of the plan whose sources stand behind what the page says where a platform's own section is missing. */
 const INSTEAD: Readonly<Record<PlatformSectionId, string>> = {
@@ -44,14 +45,14 @@ function show({ steps, note, ...section }: PlatformSection, language: Language):
     ...section,
     steps: steps.map((step) => say(step, language)),
     ...(note === undefined ? {} : { note: say(note, language) }),
-    sources: sourcesOf(section.sources),
+    sources: citedSources(section.sources),
   }
 }
 
 function missing(id: PlatformSectionId): ShownSection {
   const step = guidance.steps.find((one) => one.id === INSTEAD[id])
   if (step === undefined) throw new TypeError(`no step ${INSTEAD[id]} in the guidance`)
-  return { id, steps: null, sources: sourcesOf(step.sources), confirmed: step.confirmed }
+  return { id, steps: null, sources: citedSources(step.sources), confirmed: step.confirmed }
 }
 
 export interface ShownService extends Pick<PlatformService, 'id' | 'reach' | 'confirmed'> {
@@ -76,13 +77,9 @@ export function showServices(platform: Platform, language: Language): readonly S
       name: say(name, language),
       what: say(what, language),
       url,
-      sources: sourcesOf(sources),
+      sources: citedSources(sources),
     }
   })
-}
-
-function sourcesOf(ids: readonly string[]): readonly Source[] {
-  return guidance.sources.filter(({ id }) => ids.includes(id))
 }
 
 /** Every platform, sorted as a reader of this language looks for it. */

@@ -1,6 +1,6 @@
 /** The scenes in one language, by whom they are for. It arranges what `data/practise` says. */
 import { practise } from '@holdfast/data/practise'
-import type { Source } from '@holdfast/engine/plan'
+import { sourcesOf, type Source } from '@holdfast/engine/plan'
 import { AUDIENCES, type Audience, type Deed, type Scene } from '@holdfast/engine/practise'
 import { say, type Language } from '@holdfast/engine/text'
 
@@ -63,6 +63,6 @@ function showScene(scene: Scene, language: Language): ShownScene {
         to,
       })),
     })),
-    sources: practise.sources.filter(({ id }) => scene.sources.includes(id)),
+    sources: sourcesOf(practise, scene.sources),
   }
 }

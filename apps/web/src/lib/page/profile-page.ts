@@ -1,6 +1,6 @@
 /** The questions about a profile in one language, by part. It arranges what `data/profile` says. */
 import { profileQuestions } from '@holdfast/data/profile'
-import type { Source } from '@holdfast/engine/plan'
+import { sourcesOf, type Source } from '@holdfast/engine/plan'
 import { PROFILE_PARTS, type ProfilePart, type ProfileQuestion } from '@holdfast/engine/profile'
 import { say, type Language } from '@holdfast/engine/text'
 
@@ -55,6 +55,6 @@ function showQuestion(entry: ProfileQuestion, language: Language): ShownQuestion
     sign: say(entry.sign, language),
     yes: say(entry.yes, language),
     no: say(entry.no, language),
-    sources: profileQuestions.sources.filter((source) => entry.sources.includes(source.id)),
+    sources: sourcesOf(profileQuestions, entry.sources),
   }
 }

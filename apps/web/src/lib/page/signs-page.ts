@@ -1,8 +1,8 @@
 /** The page of signs in one language, and the steps of the plan that help with a talk. It arranges; it adds no advice. */
-import { guidance } from '@holdfast/data/guidance'
 import { signs } from '@holdfast/data/signs'
-import type { PlanStep, Source } from '@holdfast/engine/plan'
+import { sourcesOf, type PlanStep, type Source } from '@holdfast/engine/plan'
 import { say, type Language } from '@holdfast/engine/text'
+import { sharedSteps } from './shared-steps.ts'
 
 /** A sign in the reader's language. */
 export interface ShownSign {
@@ -32,6 +32,8 @@ const DANGER_STEPS = ['ask-directly', 'call-together']
 const TALK_STEPS = ['say-not-your-fault', 'words-to-start', 'leave-them-the-phone']
 
 export function signsPage(language: Language): SignsPage {
+  const steps = (ids: readonly string[]): readonly PlanStep[] =>
+    sharedSteps({ steps: ids, role: 'parent', language })
   const shown = signs.entries.map((sign) => ({
     danger: sign.danger === true,
     sign: {
@@ -42,34 +44,15 @@ export function signsPage(language: Language): SignsPage {
       worrying: say(sign.worrying, language, 'formal'),
       say: sign.say.map((words) => say(words, language, 'formal')),
       avoid: sign.avoid.map((words) => say(words, language, 'formal')),
-      sources: signs.sources.filter(({ id }) => sign.sources.includes(id)),
+      sources: sourcesOf(signs, sign.sources),
       confirmed: sign.confirmed,
     },
   }))
   return {
     danger: shown.flatMap(({ danger, sign }) => (danger ? [sign] : [])),
     signs: shown.flatMap(({ danger, sign }) => (danger ? [] : [sign])),
-    dangerSteps: DANGER_STEPS.flatMap((id) => stepForParents(id, language)),
-    talkSteps: TALK_STEPS.flatMap((id) => stepForParents(id, language)),
+    dangerSteps: steps(DANGER_STEPS),
+    talkSteps: steps(TALK_STEPS),
     sources: signs.sources,
   }
-}
-
-/** A step as parents read it, without its channels: which lines there are depends on the country. */
-function stepForParents(id: string, language: Language): readonly PlanStep[] {
-  const step = guidance.steps.find((one) => one.id === id)
-  const wording = step?.wording.find((one) => one.for.includes('parent'))
-  if (step === undefined || wording === undefined) return []
-  return [
-    {
-      id,
-      phase: step.phase,
-      title: say(wording.title, language, 'formal'),
-      text: say(wording.text, language, 'formal'),
-      why: say(wording.why, language, 'formal'),
-      channels: [],
-      sources: guidance.sources.filter((source) => step.sources.includes(source.id)),
-      confirmed: step.confirmed,
-    },
-  ]
 }

@@ -1,28 +1,16 @@
-/** A reminder once a week as an iCalendar file (RFC 5545). What it is about stands nowhere in it: calendars are shared. */
+/** A reminder once a week as a calendar file. What it is about stands nowhere in it: calendars are shared. */
+import { calendarFile } from '@holdfast/engine/plan'
 
-/** A Sunday in the past, so that whoever adds it has the next one this week; without a zone it is five o'clock everywhere. */
-const FIRST = '20260104T170000'
+/** A Sunday in the past, so that whoever adds it has the next one this week. */
+const FIRST = '2026-01-04T17:00'
 
-/** The file's text. `title` is what the calendar shows, one line of at most 60 characters without commas or semicolons. */
+/** Always the same, so that the file is too. */
+const MADE = '2026-01-01T00:00:00Z'
+
+/** The file's text. `title` is what the calendar shows. */
 export function weeklyCalendar(title: string): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//weekly//EN',
-    'BEGIN:VEVENT',
-    'UID:weekly-talk',
-    'DTSTAMP:20260101T000000Z',
-    `DTSTART:${FIRST}`,
-    'DURATION:PT15M',
-    'RRULE:FREQ=WEEKLY',
-    `SUMMARY:${title}`,
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${title}`,
-    'TRIGGER:PT0S',
-    'END:VALARM',
-    'END:VEVENT',
-    'END:VCALENDAR',
-  ]
-  return `${lines.join('\r\n')}\r\n`
+  return calendarFile({
+    reminders: [{ id: 'weekly-talk', at: FIRST, title, weekly: true }],
+    now: MADE,
+  })
 }

@@ -2,7 +2,7 @@
 import { isLanguage, LANGUAGES } from '@holdfast/engine/text'
 import { error } from '@sveltejs/kit'
 import { crisisByCountry } from '#lib/page/crisis.ts'
-import { cardsOf, sourcesOf, type Speech } from '#lib/page/learn-page.ts'
+import { cardsOf, citedBy, type Speech } from '#lib/page/learn-page.ts'
 import type { EntryGenerator, PageServerLoad } from './$types'
 
 const PARTS = ['what', 'who', 'ai'] as const
@@ -16,7 +16,7 @@ export const load: PageServerLoad = ({ params: { lang } }) => {
   const parts = PARTS.map((part) => ({ part, cards: cardsOf(part, speech) }))
   return {
     parts,
-    sources: sourcesOf(parts.flatMap(({ cards }) => cards)),
+    sources: citedBy(parts.flatMap(({ cards }) => cards)),
     crisis: crisisByCountry(lang),
   }
 }

@@ -1,8 +1,9 @@
 /** Every point on which authorities differ: what they say, what the plans keep to, and in which countries. */
 import { guidance } from '@holdfast/data/guidance'
-import type { Dispute, Source } from '@holdfast/engine/plan'
+import type { Dispute } from '@holdfast/engine/plan'
 import { isLanguage, say, type Language } from '@holdfast/engine/text'
 import { error } from '@sveltejs/kit'
+import { citedSources } from '#lib/page/cited.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ params: { lang } }) => {
@@ -23,7 +24,7 @@ function inWords(dispute: Dispute, language: Language) {
       id,
       who: words(who),
       says: words(says),
-      sources: sourcesOf(sources),
+      sources: citedSources(sources),
       countries: guidance.countries
         .filter(({ disputes }) =>
           disputes.some((choice) => choice.dispute === dispute.id && choice.follows === id),
@@ -31,8 +32,4 @@ function inWords(dispute: Dispute, language: Language) {
         .map(({ name }) => words(name)),
     })),
   }
-}
-
-function sourcesOf(ids: readonly string[]): readonly Source[] {
-  return guidance.sources.filter(({ id }) => ids.includes(id))
 }

@@ -2,7 +2,7 @@
 import { isLanguage } from '@holdfast/engine/text'
 import { error } from '@sveltejs/kit'
 import { crisisByCountry } from '#lib/page/crisis.ts'
-import { cardsOf, lessonsIn, sourcesOf } from '#lib/page/learn-page.ts'
+import { cardsOf, citedBy, lessonsIn } from '#lib/page/learn-page.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ params: { lang } }) => {
@@ -12,7 +12,7 @@ export const load: PageServerLoad = ({ params: { lang } }) => {
   return {
     lessons,
     disclosure,
-    sources: sourcesOf([...lessons, ...disclosure]),
+    sources: citedBy([...lessons, ...disclosure]),
     crisis: crisisByCountry(lang),
   }
 }
