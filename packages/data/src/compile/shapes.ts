@@ -47,7 +47,7 @@ export interface CountryFile extends Omit<Country, 'id' | 'channels' | 'law'> {
   readonly law: readonly Omit<Law, 'confirmed'>[]
 }
 
-interface PlatformFile extends Omit<Platform, 'id' | 'sections' | 'services'> {
+export interface PlatformFile extends Omit<Platform, 'id' | 'sections' | 'services'> {
   readonly sections: readonly Omit<PlatformSection, 'confirmed'>[]
   readonly services: readonly Omit<PlatformService, 'confirmed'>[]
 }
@@ -59,7 +59,7 @@ interface ServiceFile extends Omit<StoppingService, 'id' | 'points' | 'handover'
   readonly handover: Steps
 }
 
-interface PlaceFile extends Omit<Place, 'id' | 'takesPart' | 'report' | 'platform'> {
+export interface PlaceFile extends Omit<Place, 'id' | 'takesPart' | 'report' | 'platform'> {
   readonly takesPart: readonly Omit<Place['takesPart'][number], 'confirmed'>[]
   readonly report?: Steps
 }

@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import { itFinds } from '../_breaking.ts'
-import { PLATFORM } from '../_made.ts'
+import { PLACE, PLATFORM } from '../_made.ts'
 
 const [SECTION] = PLATFORM.sections
 
@@ -27,6 +27,24 @@ describe('checkPlatforms', () => {
       'a section that should not be there',
       platform({ without: ['report'] }),
       'without: report has a section',
+    ],
+    [
+      'a place that says of a service what its platform does not',
+      { 'places/example.yml': { ...PLACE, takesPart: [] } },
+      'platforms/example.yml services: take-it-down: places/example.yml says otherwise',
+    ],
+    [
+      'a platform that says of a service what its place does not',
+      {
+        'places/example.yml': {
+          ...PLACE,
+          takesPart: ['take-it-down', 'stopncii'].map((service) => ({
+            service,
+            sources: ['station'],
+          })),
+        },
+      },
+      'platforms/example.yml services: stopncii: places/example.yml says otherwise',
     ],
   ])
 })
