@@ -4,7 +4,7 @@ import { openSite } from './_site.ts'
 const site = openSite()
 
 describe('the post', () => {
-  it('says when to ask the police first, and gives words in both languages, without JavaScript', async () => {
+  it('says when to ask the police first, and gives words in eight languages, without JavaScript', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}de/plan/`)
@@ -13,8 +13,15 @@ describe('the post', () => {
     expect(await before.innerText()).toContain('frag zuerst die Polizei')
     const fake = page.locator('#ai-fake')
     await fake.locator('summary').click()
+    expect(await fake.getByRole('radio').count()).toBe(8)
     expect(await fake.locator('blockquote[lang=de]').innerText()).toContain('mit KI')
-    expect(await fake.locator('blockquote[lang=en]').innerText()).toContain('with AI')
+    expect(await fake.locator('blockquote[lang=pl]').isVisible()).toBe(false)
+    await fake.getByRole('radio', { name: 'Polnisch' }).check()
+    expect(await fake.locator('blockquote[lang=pl]').innerText()).toContain('Ktoś')
+    expect(await fake.locator('blockquote[lang=de]').isVisible()).toBe(false)
+    expect(
+      await fake.getByText('Noch hat das niemand gelesen').locator('visible=true').count(),
+    ).toBe(1)
     await context.close()
   })
 
@@ -26,10 +33,11 @@ describe('the post', () => {
     await page.goto(`${site.server.url}en/plan/post/`)
     const circle = page.locator('#closed-circle')
     await circle.locator('summary').click()
-    await circle.getByRole('button', { name: 'Copy: In German' }).click()
+    await circle.getByRole('radio', { name: 'French' }).check()
+    await circle.getByRole('button', { name: 'Copy: To copy, in French' }).click()
     await circle.getByText('Copied').waitFor()
     const copied = await page.evaluate(() => navigator.clipboard.readText())
-    expect(copied).toBe(await circle.locator('blockquote[lang=de]').innerText())
+    expect(copied).toBe(await circle.locator('blockquote[lang=fr]').innerText())
     await context.close()
   })
 })

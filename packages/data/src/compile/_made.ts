@@ -234,6 +234,7 @@ export const POST = {
   helps: text('It is true.'),
   not: text('It is not.'),
   words: text('Please do not open it.'),
+  others: [{ language: 'fr', words: "Ne l'ouvrez pas.", by: 'The station' }],
   sources: ['station'],
 }
 

@@ -37,9 +37,22 @@ export interface Post {
   readonly not: Text
   /** The words, in the first person, in every language: friends may read another one than the page. */
   readonly words: Text
+  /** The same words in languages that the pages do not speak, in the order in which they are offered. */
+  readonly others: readonly PostElsewhere[]
   readonly sources: readonly string[]
   /** Worked out by the compiler, as for steps. */
   readonly confirmed: boolean
+}
+
+/** A post's words in a language that the pages do not speak. */
+export interface PostElsewhere {
+  /** ISO 639-1, as for `lang` in HTML. */
+  readonly language: string
+  readonly words: string
+  /** Who wrote them. */
+  readonly by: string
+  /** Who grew up with the language and read them. Missing: nobody yet, and the page says so. */
+  readonly readBy?: string
 }
 
 /** What can still be done about money, for one way of paying. */

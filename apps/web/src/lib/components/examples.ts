@@ -36,6 +36,7 @@ import PlatformLinks from './PlatformLinks.svelte'
 import PlatformServices from './PlatformServices.svelte'
 import PlatformSteps from './PlatformSteps.svelte'
 import PhotoLook from './PhotoLook.svelte'
+import PostWords from './PostWords.svelte'
 import ProfileQuestion from './ProfileQuestion.svelte'
 import ProfileResult from './ProfileResult.svelte'
 import SignCard from './SignCard.svelte'
@@ -336,6 +337,14 @@ const PARTS = [
     language,
   }),
   example('copyable', Copyable, { id: 'words', label: 'To say', words: 'Help me.', language }),
+  example('post-words', PostWords, {
+    id: 'made-up',
+    wordings: [
+      { written: 'en', name: 'English', words: 'Please do not open it.' },
+      { written: 'fr', name: 'French', words: "Ne l'ouvrez pas.", translation: { by: 'Holdfast' } },
+    ],
+    language,
+  }),
   example('cited-line', CitedLine, { sources: [source], confirmed: false, language }),
   example('plan-pages', PlanPages, { language }),
   example('sources', SourceList, { sources: [source], language }),

@@ -1,6 +1,6 @@
 import { describe } from 'vitest'
 import { itFinds, situation } from '../_breaking.ts'
-import { LESSON, SITUATION, TACTIC, TALK } from '../_made.ts'
+import { LESSON, POST, SITUATION, TACTIC, TALK } from '../_made.ts'
 
 describe('checkLists', () => {
   itFinds([
@@ -21,6 +21,11 @@ describe('checkLists', () => {
       'a talk that leaves out a topic',
       { 'learn/talks/small.yml': { ...TALK, topics: [...TALK.topics.slice(1), TALK.topics[1]] } },
       'learn/talks/small.yml topics: needs each topic once',
+    ],
+    [
+      'a post without a language that the others have',
+      { 'posts/new.yml': { ...POST, others: [{ language: 'nl', words: 'Niet.', by: 'Me' }] } },
+      'posts/new.yml others: needs the languages of the other posts: fr',
     ],
     [
       'a role that a situation has no words for',

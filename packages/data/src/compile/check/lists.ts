@@ -14,6 +14,7 @@ export function checkLists(tree: Tree): readonly Problem[] {
     ...compare('stopping', STOPPING_TOPICS, tree),
     ...topicsOfTalks(tree),
     ...minutesOfLessons(tree),
+    ...languagesOfPosts(tree),
     ...tree.situations.flatMap(({ file, value }) =>
       ROLES.flatMap((role) => {
         const own = value.wording.filter((wording) => wording.for.includes(role)).length
@@ -48,6 +49,20 @@ function minutesOfLessons(tree: Tree): readonly Problem[] {
           ),
         ]
   })
+}
+
+/** A language is offered for every post or for none: whoever looks for the next post finds it again. */
+function languagesOfPosts(tree: Tree): readonly Problem[] {
+  const all = tree.posts.map(({ file, value }) => ({
+    file,
+    languages: value.others.map(({ language }) => language).join(', '),
+  }))
+  const [first] = all
+  return all
+    .filter(({ languages }) => languages !== first?.languages)
+    .map(({ file }) =>
+      error(file, 'others', `needs the languages of the other posts: ${first?.languages ?? ''}`),
+    )
 }
 
 function compare(folder: Folder, wanted: readonly string[], tree: Tree): readonly Problem[] {
