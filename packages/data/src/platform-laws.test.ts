@@ -14,6 +14,9 @@ const ABOUT_PROOF = /\b(?:save|stays?|keep|gone|disappears?)\b/iu
 /** Speaks of who sees one's friends: `friends list`, `followers`; not `friends` alone, who may write. */
 const ABOUT_FRIENDS = /\b(?:friends list|see your friends|followers|whom you (?:follow|know))\b/iu
 
+/** Speaks of a pause that ends: `Logging in brings it back` and `Your matches stay` match, `Choose to deactivate` does not. */
+const COMES_BACK = /\b(?:back|stay)\b/iu
+
 /** What stands in quotation marks: `“delete chat”`, `„Chat löschen“`; not `don't`. */
 const QUOTED = /[“„][^“”„]*[”“]/gu
 
@@ -47,6 +50,10 @@ const LAWS: Readonly<Record<string, (platform: Platform) => string | null>> = {
     const steps = stepsOf(platform, 'lock-down')
     const place = steps.findIndex((step) => ABOUT_FRIENDS.test(step))
     return place <= 0 ? null : `step ${place + 1}`
+  },
+  'never says to switch off an account without saying how it comes back': (platform) => {
+    const steps = stepsOf(platform, 'pause')
+    return steps.length === 0 || steps.some((step) => COMES_BACK.test(step)) ? null : 'pause'
   },
   'has sources with the day on which they were read': ({ sections, services }) => {
     const bad = [...sections, ...services].find(
@@ -102,6 +109,7 @@ describe('the laws', () => {
           sources: ['nobody'],
           confirmed: false,
         },
+        { id: 'pause', steps: [wrong('Switch it off.')], sources: [], confirmed: false },
       ],
       services: [],
     }
@@ -119,6 +127,9 @@ describe('what every page says beside the platform', () => {
     expect(translate(language, 'platforms.export-hint')).toContain(minors)
     expect(translate(language, 'platforms.report-hint')).toContain(police)
     expect(translate(language, 'platforms.lock-down-hint')).toContain(remove)
+    expect(translate(language, 'platforms.pause-hint').toLowerCase()).toContain(
+      remove.toLowerCase(),
+    )
   })
 
   it.each(LANGUAGES)('advises in %s nothing that must never be advised', (language) => {

@@ -204,12 +204,12 @@ export interface SituationWording {
   readonly hint: Text
 }
 
-/** What a platform's page is about, in the order in which nothing is lost: proof first, then report, then the doors closed. */
-export const PLATFORM_SECTIONS = ['export', 'report', 'lock-down', 'block'] as const
+/** What a platform's page is about, in the order in which nothing is lost: proof first, then report, then the doors closed. A pause is last: little can be done after it. */
+export const PLATFORM_SECTIONS = ['export', 'report', 'lock-down', 'block', 'pause'] as const
 
 export type PlatformSectionId = (typeof PLATFORM_SECTIONS)[number]
 
-/** How to report, lock down, export one's chat and block on a platform. A section without a source is left out. */
+/** How to report, lock down, export one's chat, block and pause one's account on a platform. A section without a source is left out. */
 export interface Platform {
   readonly id: string
   readonly name: string

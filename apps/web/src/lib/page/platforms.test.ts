@@ -11,7 +11,7 @@ describe('what a page of a platform shows', () => {
         const { sections, without = [] } = platform
         const shown = showSections(platform, language)
         expect(shown.map(({ id }) => id)).toEqual(
-          ['export', 'report', 'lock-down', 'block'].filter(
+          ['export', 'report', 'lock-down', 'block', 'pause'].filter(
             (id) => !without.some((one) => one === id),
           ),
         )

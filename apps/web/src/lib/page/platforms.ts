@@ -17,6 +17,7 @@ const INSTEAD: Readonly<Record<PlatformSectionId, string>> = {
   report: 'report-to-police',
   'lock-down': 'lock-accounts',
   block: 'block-after-proof',
+  pause: 'lock-accounts',
 }
 
 export interface ShownSection {
