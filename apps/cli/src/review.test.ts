@@ -1,46 +1,25 @@
-import { guidance } from '@holdfast/data/guidance'
+import { REVIEW_KINDS, reviewed } from '@holdfast/data/review'
 import { describe, expect, it } from 'vitest'
 import { holdfast, linesOf, parse } from './_holdfast.ts'
 import { findDue } from './due.ts'
 
-const [source] = guidance.sources
-const [country] = guidance.countries
-const [channel] = country?.channels ?? []
-
-/** The guidance with one channel alone, last compared and with its one source last read on these days. */
-function withDates(checked: string, read: string): typeof guidance {
-  if (!source || !country || !channel) throw new TypeError('the guidance has a channel')
-  const only = { ...channel, id: 'gb-line', sources: ['page'], checked }
-  return {
-    ...guidance,
-    sources: [{ ...source, id: 'page', read }],
-    countries: [{ ...country, channels: [only], law: [] }],
-    steps: [],
-    platforms: [],
-  }
-}
-
 describe('what is due', () => {
-  const line = { kind: 'channel', id: 'gb-line', sources: ['page'] }
+  const channel = {
+    kind: 'channel',
+    id: 'gb-line',
+    newest: '2026-01-05',
+    sources: ['page'],
+  } as const
 
-  it('is what neither itself nor a source of it was read since', () => {
-    const due = findDue(withDates('2026-01-02', '2026-01-05'), '2026-01-06')
-    expect(due).toEqual([{ ...line, newest: '2026-01-05' }])
+  it('is what nobody looked at since that day', () => {
+    expect(findDue([channel], '2026-01-06')).toEqual([channel])
+    expect(findDue([channel], '2026-01-05')).toEqual([])
   })
 
-  it.each([
-    ['2026-01-06', '2025-01-01'],
-    ['2025-01-01', '2026-01-06'],
-  ])('is not what was checked on %s with a source read on %s', (checked, read) => {
-    expect(findDue(withDates(checked, read), '2026-01-06')).toEqual([])
-  })
-
-  it('is everything that has dates when the day is far enough away, the oldest first', () => {
-    const due = findDue(guidance, '9999-12-31')
-    expect(new Set(due.map(({ kind }) => kind))).toEqual(
-      new Set(['channel', 'law', 'step', 'platform']),
-    )
-    expect(due.every(({ newest }) => newest !== '')).toBe(true)
+  it('is everything when the day is far enough away, of every kind, the oldest first', () => {
+    const due = findDue(reviewed, '9999-12-31')
+    expect(due).toHaveLength(reviewed.length)
+    expect(new Set(due.map(({ kind }) => kind))).toEqual(new Set(REVIEW_KINDS))
     const dates = due.map(({ newest }) => newest)
     expect(dates).toEqual(dates.toSorted())
   })

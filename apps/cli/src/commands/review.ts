@@ -1,5 +1,5 @@
-/** `holdfast review`: what is due to be compared with its sources again. */
-import { guidance } from '@holdfast/data/guidance'
+/** `holdfast review`: what in `data/` is due to be compared with its sources again. */
+import { reviewed } from '@holdfast/data/review'
 import { valueOf } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { findDue } from '../due.ts'
@@ -21,7 +21,7 @@ export const review: Command = {
   options: { 'older-than': { value: 'DAYS' } },
   run: async (args, voice) => {
     const before = dateBefore(new Date(), valueOf(args, 'older-than') ?? USUAL)
-    const due = findDue(guidance, before)
+    const due = findDue(reviewed, before)
     await print(
       args.given.has('json')
         ? `${JSON.stringify({ before, due })}\n`

@@ -1,11 +1,11 @@
 /** What is due for review, for a person at a terminal: how many, then a line each, the oldest first. */
-import type { Due } from '../due.ts'
+import type { Reviewed } from '@holdfast/data/review'
 import type { Voice } from '../language.ts'
 import { paint } from '../terminal.ts'
 import { day } from './moment.ts'
 
 export function dueText(
-  due: readonly Due[],
+  due: readonly Reviewed[],
   { before, voice }: { readonly before: string; readonly voice: Voice },
 ): string {
   const { language, say } = voice

@@ -22,7 +22,9 @@ import type { Exposures } from '../exposure.ts'
 import type { Practise } from '../practise.ts'
 import type { ProfileQuestions } from '../profile.ts'
 import type { Learn } from '../learn-kinds.ts'
+import type { Reviewed } from '../review-kinds.ts'
 import type { Signs } from '../signs.ts'
+import { reviewedOf } from './citations.ts'
 import type { Authored, TacticFile, Tree } from './shapes.ts'
 
 /** One value for each generated file; split so that a page loads only what it shows. */
@@ -35,6 +37,7 @@ export interface Built {
   readonly practise: Practise
   readonly aids: Aids
   readonly exposure: Exposures
+  readonly review: readonly Reviewed[]
   readonly tactics: readonly TacticGuide[]
   readonly patterns: { readonly patterns: readonly TacticPatterns[]; readonly slots: Slots }
   readonly text: Readonly<Record<Language, Readonly<Record<string, Entry>>>>
@@ -55,6 +58,7 @@ export function build(tree: Tree): Built {
     practise: ordered(tree, tree.practise),
     aids: buildAids(tree),
     exposure: ordered(tree, tree.exposure),
+    review: reviewedOf(tree),
     tactics: inOrder(TACTIC_IDS, tree.tactics).flatMap(([id, value]) => guide(id, value)),
     patterns: {
       patterns: inOrder(TACTIC_IDS, tree.tactics).flatMap(([id, { who, patterns }]) =>

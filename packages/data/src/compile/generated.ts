@@ -22,6 +22,7 @@ export function generate(built: Built): readonly GeneratedFile[] {
     file('signs.json', built.signs),
     file('learn.json', built.learn),
     file('aids.json', built.aids),
+    file('review.json', built.review),
     file('tactics.json', built.tactics),
     file('patterns.json', built.patterns),
     ...packed(built.patterns),

@@ -36,6 +36,7 @@ describe('a run of the compiler', () => {
       'patterns.json',
       'practise.json',
       'profile.json',
+      'review.json',
       'signs.json',
       'stopping.json',
       'tactics.json',

@@ -1,4 +1,5 @@
 /** Ids in one file that another file must have. Closed lists (roles, situations, kinds) are the schemas' work. */
+import { citationsOf } from '../citations.ts'
 import { error, warning, type Problem } from '../problem.ts'
 import type { Tree } from '../shapes.ts'
 
@@ -56,64 +57,11 @@ function twice(what: string, references: readonly Reference[]): readonly Problem
     .map(({ file, place, id }) => error(file, place, `${what} ${id} is used twice: rename one`))
 }
 
-/** Every place that cites a source. */
+/** Every source that is cited, at each place that cites it. */
 function citations(tree: Tree): readonly Reference[] {
-  const cite = (file: string, place: string, sources: readonly string[]): readonly Reference[] =>
-    sources.map((id) => ({ file, place, id }))
-  return [
-    ...tree.steps.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
-    ...tree.tactics.flatMap(({ file, value }) => cite(file, 'sources', value.sources ?? [])),
-    ...tree.countries.flatMap(({ file, value }) => [
-      ...value.channels.flatMap(({ id, sources }) => cite(file, `channel ${id}`, sources)),
-      ...value.disputes.flatMap(({ dispute, sources }) =>
-        cite(file, `dispute ${dispute}`, sources),
-      ),
-      ...value.law.flatMap(({ topic, sources }) => cite(file, `law ${topic}`, sources)),
-    ]),
-    ...tree.disputes.flatMap(({ file, value }) => [
-      ...value.positions.flatMap(({ id, sources }) => cite(file, `position ${id}`, sources)),
-      ...cite(file, 'everywhere', value.everywhere?.sources ?? []),
-    ]),
-    ...tree.platforms.flatMap(({ file, value }) => [
-      ...value.sections.flatMap(({ id, sources }) => cite(file, `section ${id}`, sources)),
-      ...value.services.flatMap(({ id, sources }) => cite(file, `service ${id}`, sources)),
-    ]),
-    ...tree.services.flatMap(({ file, value: { points, handover } }) => [
-      ...points.flatMap(({ kind, sources }) => cite(file, `point ${kind}`, sources)),
-      ...cite(file, 'handover', handover.sources),
-    ]),
-    ...tree.places.flatMap(({ file, value: { takesPart, report } }) => [
-      ...takesPart.flatMap(({ service, sources }) => cite(file, `takesPart ${service}`, sources)),
-      ...cite(file, 'report', report?.sources ?? []),
-    ]),
-    ...tree.stopping.flatMap(({ file, value }) =>
-      value.points.flatMap(({ sources }, index) => cite(file, `points.${index}`, sources)),
-    ),
-    ...tree.practise.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
-    ...tree.profile.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
-    ...tree.exposure.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
-    ...[
-      ...tree.signs,
-      ...tree['learn-cards'],
-      ...tree['learn-talks'],
-      ...tree['learn-starters'],
-      ...tree['learn-activities'],
-      ...tree['learn-lessons'],
-    ].flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
-    ...tree.money.flatMap(({ file, value }) => [
-      ...cite(file, 'sources', value.sources),
-      ...(value.notes ?? []).flatMap(({ country, sources }) =>
-        cite(file, `note ${country}`, sources),
-      ),
-    ]),
-    ...tree.posts.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
-    ...tree.tell.flatMap(({ file, value }) => cite(file, 'sources', value.sources)),
-    ...tree['short-codes'].flatMap(({ file, value }) =>
-      Object.entries(value).flatMap(([country, codes]) =>
-        codes.flatMap(({ number, sources }) => cite(file, `${country} ${number}`, sources)),
-      ),
-    ),
-  ]
+  return citationsOf(tree).flatMap(({ file, place, sources }) =>
+    sources.map((id) => ({ file, place, id })),
+  )
 }
 
 function disputeReferences(tree: Tree): readonly Reference[] {
