@@ -19,6 +19,7 @@ export const REVIEW_KINDS = [
   'exposure',
   'practise',
   'learn',
+  'statistic',
   'tactic',
   'short-code',
 ] as const

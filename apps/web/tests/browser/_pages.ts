@@ -41,6 +41,7 @@ export const KINDS: readonly string[] = [
   'de/plan/tell/together/',
   'de/about/',
   'de/about/advice/',
+  'de/about/numbers/',
 ]
 
 /** Every component in every state. */

@@ -256,6 +256,19 @@ export const EXPOSURE = {
   sources: ['station'],
 }
 
+export const STATISTIC = {
+  topic: 'alone',
+  order: 10,
+  dispute: 'block',
+  figure: text('Two'),
+  what: text('reports.'),
+  who: text('The station'),
+  where: text('Here'),
+  year: '2024',
+  means: text('You are not alone.'),
+  sources: ['station'],
+}
+
 const VALID: MadeFiles = {
   'sources/station.yml': SOURCE,
   ...Object.fromEntries(TACTIC_IDS.map((id) => [`tactics/${id}.yml`, TACTIC])),
@@ -278,6 +291,7 @@ const VALID: MadeFiles = {
   'tell/friend.yml': CONFIDANT,
   'posts/hacked.yml': POST,
   'money/card.yml': PAYMENT,
+  'statistics/two.yml': STATISTIC,
   'short-codes.yml': { gb: [{ number: '999', sources: ['station'] }] },
   'text/en/page.yml': { 'page.title': 'Hi {name}', 'page.chats': { one: 'one', other: '{count}' } },
   'text/de/page.yml': { 'page.title': 'Du {name}', 'page.chats': { one: 'ein', other: '{count}' } },

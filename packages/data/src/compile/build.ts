@@ -24,6 +24,7 @@ import type { ProfileQuestions } from '../profile.ts'
 import type { Learn } from '../learn-kinds.ts'
 import type { Reviewed } from '../review-kinds.ts'
 import type { Signs } from '../signs.ts'
+import type { Statistics } from '../statistics-kinds.ts'
 import { reviewedOf } from './citations.ts'
 import type { Authored, TacticFile, Tree } from './shapes.ts'
 
@@ -37,6 +38,7 @@ export interface Built {
   readonly practise: Practise
   readonly aids: Aids
   readonly exposure: Exposures
+  readonly statistics: Statistics
   readonly review: readonly Reviewed[]
   readonly tactics: readonly TacticGuide[]
   readonly patterns: { readonly patterns: readonly TacticPatterns[]; readonly slots: Slots }
@@ -58,6 +60,7 @@ export function build(tree: Tree): Built {
     practise: ordered(tree, tree.practise),
     aids: buildAids(tree),
     exposure: ordered(tree, tree.exposure),
+    statistics: ordered(tree, tree.statistics),
     review: reviewedOf(tree),
     tactics: inOrder(TACTIC_IDS, tree.tactics).flatMap(([id, value]) => guide(id, value)),
     patterns: {

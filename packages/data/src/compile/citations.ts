@@ -95,6 +95,7 @@ const CITING: { readonly [Name in Folder]: Cite<Name> } = {
       cite('money', `${id} ${country}`, file, `note ${country}`, sources),
     ),
   ],
+  statistics: ({ id, file, value }) => whole('statistic', id, file, value),
   'short-codes': ({ file, value }) =>
     Object.entries(value).flatMap(([country, codes]) =>
       codes.map(({ number, sources }) =>

@@ -23,6 +23,7 @@ export function generate(built: Built): readonly GeneratedFile[] {
     file('learn.json', built.learn),
     file('aids.json', built.aids),
     file('review.json', built.review),
+    file('statistics.json', built.statistics),
     file('tactics.json', built.tactics),
     file('patterns.json', built.patterns),
     ...packed(built.patterns),

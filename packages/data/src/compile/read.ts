@@ -35,6 +35,7 @@ const KNOWN: Readonly<Record<Folder, true>> = {
   tell: true,
   posts: true,
   money: true,
+  statistics: true,
   text: true,
   'short-codes': true,
 }

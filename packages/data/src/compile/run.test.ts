@@ -38,6 +38,7 @@ describe('a run of the compiler', () => {
       'profile.json',
       'review.json',
       'signs.json',
+      'statistics.json',
       'stopping.json',
       'tactics.json',
       'text.de.json',

@@ -63,6 +63,7 @@ function count(tree: Tree): string {
     `${tree.posts.length} posts`,
     `${tree.money.length} ways of paying`,
     `${tree.exposure.length} exposure questions`,
+    `${tree.statistics.length} numbers`,
     `${tree.sources.length} sources`,
     `${texts} interface texts`,
   ].join(', ')

@@ -29,6 +29,7 @@ import type { Entry } from '../fill.ts'
 import type { Exposure } from '../exposure.ts'
 import type { LearnKind, LearnKinds } from '../learn-kinds.ts'
 import type { Sign } from '../signs.ts'
+import type { Statistic } from '../statistics-kinds.ts'
 
 type LinesByLanguage = Readonly<Record<string, readonly string[]>>
 
@@ -103,6 +104,7 @@ export interface Shapes extends LearnShapes {
   readonly tell: Omit<Confidant, 'id' | 'confirmed'>
   readonly posts: Omit<Post, 'id' | 'confirmed'>
   readonly money: PaymentFile
+  readonly statistics: Omit<Statistic, 'id' | 'confirmed'>
   readonly text: Readonly<Record<string, Entry>>
   readonly 'short-codes': Readonly<Record<string, readonly ShortCode[]>>
 }

@@ -75,6 +75,7 @@ export function validateData(
     tell: pick('tell'),
     posts: pick('posts'),
     money: pick('money'),
+    statistics: pick('statistics'),
     text: pick('text'),
     'short-codes': pick('short-codes'),
   }

@@ -30,6 +30,7 @@ import ExposureCard from './ExposureCard.svelte'
 import FirstSteps from './FirstSteps.svelte'
 import Kelp from './Kelp.svelte'
 import Law from './Law.svelte'
+import NumberCard from './NumberCard.svelte'
 import PlanPages from './PlanPages.svelte'
 import PictureTroubles from './PictureTroubles.svelte'
 import PlatformLinks from './PlatformLinks.svelte'
@@ -334,6 +335,21 @@ const PARTS = [
   example('crisis-countries', CrisisCountries, {
     title: 'Too much?',
     countries: [{ id: 'gb', name: 'Nowhere', channels: [channel] }],
+    language,
+  }),
+  example('number', NumberCard, {
+    number: {
+      id: 'made-up',
+      figure: '2 reports',
+      what: 'at one place in one year.',
+      who: 'Somebody',
+      where: 'Nowhere',
+      year: '2024',
+      means: 'You are not the only one.',
+      sources: [source],
+      confirmed: false,
+      dispute,
+    },
     language,
   }),
   example('copyable', Copyable, { id: 'words', label: 'To say', words: 'Help me.', language }),

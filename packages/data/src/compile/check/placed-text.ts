@@ -16,6 +16,9 @@ export const MONEY = ['name', 'can', 'soon'] as const
 
 export const POST = ['name', 'helps', 'not', 'words'] as const
 
+/** The texts of a number. */
+export const STATISTIC = ['figure', 'what', 'who', 'where', 'means'] as const
+
 /** What a text is, for its limit in `lengths.ts`. */
 export type TextKind =
   | `tactic ${'name' | 'meaning' | 'works' | 'act' | 'because'}`
@@ -33,6 +36,7 @@ export type TextKind =
   | `scene ${SceneText}`
   | `profile ${'question' | 'look' | 'sign' | 'yes' | 'no'}`
   | `exposure ${'question' | 'use' | 'change'}`
+  | `statistic ${(typeof STATISTIC)[number]}`
   | `learn ${'title' | 'words'}`
   | `sign ${'seen' | 'looks' | 'harmless' | 'worrying' | 'say' | 'avoid'}`
 

@@ -18,6 +18,7 @@ import {
   DISPUTE,
   EMERGENCY,
   PLATFORM,
+  STATISTIC,
   SOURCE,
   text,
   QUESTION,
@@ -28,6 +29,11 @@ const EVERYWHERE = { follows: 'now', why: text('It ends the talk.'), sources: ['
 
 describe('checkReferences', () => {
   itFinds([
+    [
+      'a number that names an unknown dispute',
+      { 'statistics/two.yml': { ...STATISTIC, dispute: 'nothing' } },
+      'two.yml dispute: unknown dispute nothing',
+    ],
     ['an unknown source of a step', step({ sources: ['nobody'] }), 'unknown source nobody'],
     [
       'an unknown source of a channel',

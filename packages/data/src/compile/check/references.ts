@@ -73,6 +73,9 @@ function disputeReferences(tree: Tree): readonly Reference[] {
       ...(dispute === undefined ? [] : [{ file, place: 'dispute', id: dispute }]),
       ...(follows === undefined ? [] : [{ file, place: 'follows', id: follows.dispute }]),
     ]),
+    ...tree.statistics.flatMap(({ file, value: { dispute } }) =>
+      dispute === undefined ? [] : [{ file, place: 'dispute', id: dispute }],
+    ),
   ]
 }
 

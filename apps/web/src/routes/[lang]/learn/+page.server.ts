@@ -3,6 +3,7 @@ import { isLanguage, LANGUAGES } from '@holdfast/engine/text'
 import { error } from '@sveltejs/kit'
 import { crisisByCountry } from '#lib/page/crisis.ts'
 import { cardsOf, citedBy, type Speech } from '#lib/page/learn-page.ts'
+import { numbersBeside } from '#lib/page/numbers-page.ts'
 import type { EntryGenerator, PageServerLoad } from './$types'
 
 const PARTS = ['what', 'who', 'ai'] as const
@@ -13,7 +14,11 @@ export const entries: EntryGenerator = () => LANGUAGES.map((lang) => ({ lang }))
 export const load: PageServerLoad = ({ params: { lang } }) => {
   if (!isLanguage(lang)) error(404)
   const speech: Speech = { language: lang, register: 'familiar' }
-  const parts = PARTS.map((part) => ({ part, cards: cardsOf(part, speech) }))
+  const parts = PARTS.map((part) => ({
+    part,
+    cards: cardsOf(part, speech),
+    numbers: numbersBeside(part, lang),
+  }))
   return {
     parts,
     sources: citedBy(parts.flatMap(({ cards }) => cards)),
