@@ -38,3 +38,17 @@ describe('textsOf', () => {
     )
   })
 })
+
+describe('German on pages that children and adults share', () => {
+  /** Speaks to a friend or to a stranger: `dein Plan` and `wenn Sie` match, `Dusche` and a sentence's first `Sie` do not. */
+  const ADDRESSES =
+    /(?<!\p{L})(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?)(?!\p{L})|(?<=[\p{L},] )(?:Sie|Ihnen|Ihre?)(?!\p{L})/u
+
+  it('speaks to nobody, since the role is chosen there or stands in the scene', () => {
+    expect(ADDRESSES.test('Das ist dein Plan.')).toBe(true)
+    const shared = Object.entries(textsOf('de', ['plan.', 'practise.']))
+    expect(shared.length).toBeGreaterThan(100)
+    const said = shared.filter(([, entry]) => ADDRESSES.test(JSON.stringify(entry)))
+    expect(said.map(([key]) => key)).toEqual([])
+  })
+})

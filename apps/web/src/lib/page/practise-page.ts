@@ -2,7 +2,7 @@
 import { practise } from '@holdfast/data/practise'
 import { sourcesOf, type Source } from '@holdfast/engine/plan'
 import { AUDIENCES, type Audience, type Deed, type Scene } from '@holdfast/engine/practise'
-import { say, type Language } from '@holdfast/engine/text'
+import { say, type Language, type Text } from '@holdfast/engine/text'
 
 export interface ShownAnswer {
   readonly does: Deed
@@ -33,6 +33,7 @@ export interface PractisePage {
   readonly sources: readonly Source[]
 }
 
+/** Scenes for adults say *Sie* in German, the others *du*. */
 export function practisePage(language: Language): PractisePage {
   return {
     groups: AUDIENCES.map((id) => ({
@@ -46,20 +47,22 @@ export function practisePage(language: Language): PractisePage {
 }
 
 function showScene(scene: Scene, language: Language): ShownScene {
+  const words = (text: Text): string =>
+    say(text, language, scene.for === 'adults' ? 'formal' : 'familiar')
   return {
     id: scene.id,
     confirmed: scene.confirmed,
-    name: say(scene.name, language),
-    setting: say(scene.setting, language),
-    other: say(scene.other, language),
-    trick: say(scene.trick, language),
+    name: words(scene.name),
+    setting: words(scene.setting),
+    other: words(scene.other),
+    trick: words(scene.trick),
     turns: scene.turns.map(({ id, says, answers }) => ({
       id,
-      says: say(says, language),
-      answers: answers.map(({ does, to, ...words }) => ({
+      says: words(says),
+      answers: answers.map(({ does, to, ...answer }) => ({
         does,
-        says: say(words.says, language),
-        feedback: say(words.feedback, language),
+        says: words(answer.says),
+        feedback: words(answer.feedback),
         to,
       })),
     })),

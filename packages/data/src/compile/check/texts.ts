@@ -7,6 +7,7 @@ import {
   MONEY,
   POST,
   SCENE,
+  STATISTIC,
   TELL,
   type AidText,
   type PlacedText,
@@ -33,6 +34,7 @@ export function textsOf(tree: Tree): readonly PlacedText[] {
     ...sceneTexts(tree),
     ...aidTexts(tree),
     ...exposureTexts(tree),
+    ...statisticTexts(tree),
   ]
 }
 
@@ -219,7 +221,9 @@ function profileTexts(tree: Tree): readonly PlacedText[] {
   )
 }
 
-/** Scenes say *du* to adults too, as the page around them does. */
+const ADULT: readonly Role[] = ['adult']
+
+/** A scene speaks to those for whom it is; the page around it speaks to nobody. */
 function sceneTexts(tree: Tree): readonly PlacedText[] {
   return tree.practise.flatMap(({ file, value }) => {
     const scene = (kind: SceneText, text: Text, place: string = kind): PlacedText => ({
@@ -227,7 +231,7 @@ function sceneTexts(tree: Tree): readonly PlacedText[] {
       place,
       kind: `scene ${kind}`,
       text,
-      roles: EVERYBODY,
+      roles: value.for === 'adults' ? ADULT : EVERYBODY,
     })
     return [
       ...SCENE.map((key) => scene(key, value[key])),
@@ -266,6 +270,18 @@ function exposureTexts(tree: Tree): readonly PlacedText[] {
       file,
       place: key,
       kind: `exposure ${key}` as const,
+      text: value[key],
+      roles: EVERYBODY,
+    })),
+  )
+}
+
+function statisticTexts(tree: Tree): readonly PlacedText[] {
+  return tree.statistics.flatMap(({ file, value }) =>
+    STATISTIC.map((key) => ({
+      file,
+      place: key,
+      kind: `statistic ${key}` as const,
       text: value[key],
       roles: EVERYBODY,
     })),
