@@ -29,6 +29,14 @@ describe('holdfast plan', () => {
     expect(stdout.trimEnd().split('\n').at(-1)).toContain('https://')
   })
 
+  it('says beside a crisis line that no official page prints it', async () => {
+    const args = ['--country', 'ng', '--role', 'young-person', '--situation', 'threatened']
+    const { stdout } = await holdfast(['plan', ...args])
+    const [head = ''] = stdout.split('SURPIN')
+    expect(head).not.toContain('not confirmed')
+    expect(stdout).toMatch(/SURPIN: [\d ]+ \(not confirmed/u)
+  })
+
   it('takes several situations with commas between', async () => {
     const args = ['--country', 'gb', '--role', 'parent', '--situation', 'paid,self-harm', '--json']
     const { stdout } = await holdfast(['plan', ...args])

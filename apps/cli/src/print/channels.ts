@@ -9,11 +9,13 @@ export function channelsText(channels: readonly PlanChannel[], voice: Voice): st
   return channels.map((channel) => `${channelText(channel, voice)}\n\n`).join('')
 }
 
-/** A channel in one line: its name and how to reach it. */
+/** A channel in one line: its name, how to reach it, and whether an authority's own page says so. */
 export function channelLine(channel: PlanChannel, voice: Voice): string {
+  const { name, confirmed } = channel
   // Some services are called by their number.
-  const others = ways(channel, voice).filter((way) => !channel.name.endsWith(` ${way}`))
-  return others.length === 0 ? channel.name : `${channel.name}: ${others.join(', ')}`
+  const others = ways(channel, voice).filter((way) => !name.endsWith(` ${way}`))
+  const line = others.length === 0 ? name : `${name}: ${others.join(', ')}`
+  return confirmed ? line : `${line} (${voice.say('cli.unconfirmed')})`
 }
 
 function channelText(channel: PlanChannel, voice: Voice): string {

@@ -64,6 +64,16 @@ describe('the plan without JavaScript', () => {
     await context.close()
   })
 
+  it('marks a crisis line that no official page prints, and no other', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${site.server.url}en/now/ng/`)
+    const marked = page.getByRole('complementary').locator('li', { hasText: 'Not confirmed' })
+    expect(await marked.count()).toBe(1)
+    expect(await marked.innerText()).toContain('SURPIN')
+    await context.close()
+  })
+
   it('speaks German to a German browser', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false, locale: 'de-CH' })
     const page = await context.newPage()
