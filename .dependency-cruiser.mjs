@@ -53,6 +53,14 @@ export default {
       to: { path: '^packages/engine/src/', pathNot: '^packages/engine/src/image/' },
     },
     {
+      name: 'heic-runs-anywhere',
+      comment:
+        'HEIC is decoded by the same code in Node and in a browser: no Node module may enter it.',
+      severity: 'error',
+      from: { path: '^packages/pictures/src/heic/', pathNot: TESTING },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
       name: 'data-knows-no-app',
       comment: 'Data is compiled, and pictures are opened, for every app alike.',
       severity: 'error',

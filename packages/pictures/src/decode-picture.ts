@@ -1,5 +1,5 @@
 /**
- * A picture's file → pixels by sharp, so that hashing them gives the reference's bits: as stored, whatever the EXIF
+ * A picture's file → pixels by sharp, HEIC by libheif, so that hashing them gives the reference's bits: as stored, whatever the EXIF
  * orientation says, and without colour management. A file that is not what it should be is a value.
  */
 import { open } from 'node:fs/promises'
@@ -10,40 +10,8 @@ import {
   type Pixels,
 } from '@holdfast/engine/image'
 import sharp, { type Metadata, type Sharp, type SharpOptions } from 'sharp'
-
-/** Pictures of more pixels are not opened; these take 300 MB as three bytes a pixel, and no more than one is held. */
-export const MOST_PIXELS = 100_000_000
-
-/** Nor are pictures with a longer side, in pixels: what hashing holds grows with the width. JPEG and GIF know none. */
-export const LONGEST_SIDE = 65_535
-
-/** Why there are no pixels. Says nothing about what is in the file. */
-export type PictureIssue =
-  | { readonly code: 'empty' }
-  /** None of the formats that phones and apps keep pictures in, whatever the file's name says. */
-  | { readonly code: 'not-a-picture' }
-  /** A picture, in a format that cannot be decoded here: HEIC. */
-  | { readonly code: 'no-decoder'; readonly format: PictureFormat }
-  /** It begins like a picture of this format, and cannot be decoded to its end. */
-  | { readonly code: 'broken'; readonly format: PictureFormat }
-  | {
-      readonly code: 'too-large'
-      readonly format: PictureFormat
-      readonly width: number
-      readonly height: number
-    }
-  /** There are fewer frames than that. */
-  | { readonly code: 'no-such-frame'; readonly format: PictureFormat; readonly frames: number }
-
-export type Decoded =
-  | {
-      readonly kind: 'picture'
-      readonly format: PictureFormat
-      readonly pixels: Pixels
-      /** How many there are; 1 unless the picture moves. */
-      readonly frames: number
-    }
-  | { readonly kind: 'issue'; readonly issue: PictureIssue }
+import { decodeHeicFile } from './decode-heic-file.ts'
+import { LONGEST_SIDE, MOST_PIXELS, type Decoded, type PictureIssue } from './picture-types.ts'
 
 /**
  * Decodes a picture given as a path or as its bytes; of a moving one, the frame of that number, from 0.
@@ -54,7 +22,7 @@ export async function decodePicture(source: string | Uint8Array, frame = 0): Pro
   if (head.length === 0) return issue({ code: 'empty' })
   const format = recognisePicture(head)
   if (format === null) return issue({ code: 'not-a-picture' })
-  if (format === 'heic') return issue({ code: 'no-decoder', format })
+  if (format === 'heic') return decodeHeicFile(source, frame)
   // What libvips remembers of one picture would stay in memory after it.
   sharp.cache(false)
   const metadata = await attempt(() => openPicture(source, { limitInputPixels: false }).metadata())

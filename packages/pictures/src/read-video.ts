@@ -11,7 +11,7 @@ import {
   type Pixels,
   type VideoFormat,
 } from '@holdfast/engine/image'
-import { MOST_PIXELS } from './decode-picture.ts'
+import { MOST_PIXELS } from './picture-types.ts'
 import { createPpmReader } from './read-ppm.ts'
 
 /** Frames of one video at most: four hours. */
