@@ -1,6 +1,6 @@
 /**
- * What reading screenshots needs beside our own scripts: Tesseract, its language data and TensorFlow's WebAssembly,
- * taken out of their packages and served from our own origin below `/reading/`, each under its version. Nothing of it
+ * What opening HEIC and reading screenshots need beside our own scripts: libheif, Tesseract, its language data and
+ * TensorFlow's WebAssembly, taken out of their packages and served from our own origin below `/reading/`, each under its version. Nothing of it
  * is loaded before somebody brings a picture.
  */
 import { existsSync, readFileSync } from 'node:fs'
@@ -37,13 +37,28 @@ const PARTS: readonly {
     // The threaded kind needs headers that the pages do not send.
     files: ['dist/tfjs-backend-wasm.wasm', 'dist/tfjs-backend-wasm-simd.wasm'],
   },
+  {
+    package: 'libheif-js',
+    folder: 'libheif',
+    // As it was published, with its licence, so that anybody can put another build in its place (LGPL-3.0).
+    files: ['libheif-wasm/libheif.wasm', 'libheif-wasm/LICENSE'],
+  },
 ]
+
+/** Packages that are not our own dependencies, and whose they are. */
+const BROUGHT_BY: ReadonlyMap<string, string> = new Map([
+  ['tesseract.js-core', 'tesseract.js'],
+  ['libheif-js', '@holdfast/pictures'],
+])
 
 /** Changes with every version of what is inside, so that a browser may keep the files for ever. */
 const FOLDER = `reading/${versions()}`
 
 function versions(): string {
-  return ['tesseract.js', '@tesseract.js-data/eng', '@tensorflow/tfjs-backend-wasm', 'nsfwjs']
+  return [
+    ...['tesseract.js', '@tesseract.js-data/eng', '@tensorflow/tfjs-backend-wasm', 'nsfwjs'],
+    'libheif-js',
+  ]
     .map(
       (name) =>
         (JSON.parse(readFileSync(pathIn(name, 'package.json'), 'utf8')) as Versioned).version,
@@ -90,9 +105,8 @@ export function readingAssets(): Plugin {
 
 /** A file of an installed package, whether or not the package lists it among its exports. */
 function pathIn(name: string, file: string): string {
-  // The core is a dependency of tesseract.js, not of ours.
-  const from =
-    name === 'tesseract.js-core' ? createRequire(pathIn('tesseract.js', 'x.js')) : require
+  const bringer = BROUGHT_BY.get(name)
+  const from = bringer === undefined ? require : createRequire(pathIn(bringer, 'x.js'))
   const folder = (from.resolve.paths(name) ?? [])
     .map((path) => join(path, name))
     .find((path) => existsSync(join(path, 'package.json')))

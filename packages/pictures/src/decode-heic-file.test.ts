@@ -119,7 +119,8 @@ describe('a HEIC file', () => {
 
   it('that states a smaller size than it has is not opened', async () => {
     const file = resized(load('hills'), 64, 64, 'lastIndexOf')
-    expect(await issueOf(file)).toMatchObject({ code: 'too-large', format: 'heic' })
+    const issue = { code: 'too-large', format: 'heic', width: null, height: null }
+    expect(await issueOf(file)).toEqual(issue)
   })
 
   it('that asks for what was not built in can not be decoded here', async () => {

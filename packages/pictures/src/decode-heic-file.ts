@@ -25,7 +25,7 @@ export async function decodeHeicFile(source: string | Uint8Array, frame: number)
   const format = 'heic'
   if (frame > 0) return issue({ code: 'no-such-frame', format, frames: 1 })
   const size = typeof source === 'string' ? (await stat(source)).size : source.length
-  if (size > MOST_BYTES) return issue({ code: 'too-large', format, width: 0, height: 0 })
+  if (size > MOST_BYTES) return issue({ code: 'too-large', format, width: null, height: null })
   const bytes = typeof source === 'string' ? await readFile(source) : source
   const limits = { mostPixels: MOST_PIXELS, longestSide: LONGEST_SIDE }
   const reading = decodeHeic(bytes, openCompiled(), limits)

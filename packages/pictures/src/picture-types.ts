@@ -16,12 +16,12 @@ export type PictureIssue =
   | { readonly code: 'no-decoder'; readonly format: PictureFormat }
   /** It begins like a picture of this format, and cannot be decoded to its end. */
   | { readonly code: 'broken'; readonly format: PictureFormat }
-  /** Width and height are 0 where it was found out while it was decoded. */
+  /** Width and height are null where the file itself is too large, or holds more than it says. */
   | {
       readonly code: 'too-large'
       readonly format: PictureFormat
-      readonly width: number
-      readonly height: number
+      readonly width: number | null
+      readonly height: number | null
     }
   /** There are fewer frames than that. */
   | { readonly code: 'no-such-frame'; readonly format: PictureFormat; readonly frames: number }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   createPlainHasher,
@@ -11,7 +11,7 @@ import { decodePicture, digestFile } from '@holdfast/pictures'
 import type { BrowserContext, Page } from 'playwright-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findings, overflow } from './_axe.ts'
-import { openServer, untilReady } from './_browser.ts'
+import { BUILD, openServer, untilReady } from './_browser.ts'
 import { openSite } from './_site.ts'
 
 const site = openSite()
@@ -31,7 +31,7 @@ afterEach(async () => {
   await context.close()
 })
 
-/** Drawn by `made-pictures.ts` and saved by sharp; those called `turned` say in their EXIF that they are to be turned. */
+/** Drawn by `made-pictures.ts`; those called `turned` say in their EXIF that they are to be turned. */
 const PICTURES = join(import.meta.dirname, '../../../../fixtures/fingerprints/pictures')
 
 /** The regression pictures of ThreatExchange, where they are at hand. */
@@ -156,9 +156,9 @@ describe('fingerprints in the browser', () => {
     await page.getByRole('heading', { name: 'No fingerprint could be made' }).waitFor()
     expect(await page.locator('.issues li').allTextContents()).toEqual([
       'Picture 1: the file is empty.',
-      'Picture 2: this is no picture that we know. Choose a JPEG, PNG, WebP or GIF.',
+      'Picture 2: this is no picture that we know. Choose a JPEG, PNG, WebP, GIF or HEIC.',
       'Picture 3: the file is broken or incomplete.',
-      expect.stringMatching(/^Picture 4: this browser can't open HEIC.*make a JPEG/u),
+      'Picture 4: the file is broken or incomplete.',
       'Picture 5: it is too large for this page. More than 50 megapixels or 60 megabytes do not work here.',
     ])
     await make(join(PICTURES, 'flat.png'), join(PICTURES, 'tiny.png'), join(PICTURES, 'rings.jpg'))
@@ -166,6 +166,36 @@ describe('fingerprints in the browser', () => {
     expect(await page.locator('.issues li').last().textContent()).toContain('Picture 7')
     expect(await findings(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
+  })
+
+  it('of HEIC need a decoder, which comes from here and only then', async () => {
+    await open()
+    const requests: string[] = []
+    context.on('request', (request) => requests.push(request.url()))
+    await context.route('**/libheif.wasm', (route) => route.abort())
+    await make(join(PICTURES, 'phone.heic'), join(PICTURES, 'hills.png'))
+    expect(await page.locator('.issues li').allTextContents()).toEqual([
+      expect.stringContaining('to open HEIC this page has to load something once'),
+    ])
+    expect(await page.locator('article').count()).toBe(1)
+    await page.getByRole('button', { name: 'Forget everything' }).click()
+    await context.unroute('**/libheif.wasm')
+    requests.length = 0
+    await make(join(PICTURES, 'hills.heic'), join(PICTURES, 'phone.heic'))
+    expect(await page.locator('article').count()).toBe(2)
+    expect(requests.filter((url) => !url.startsWith(site.server.url))).toEqual([])
+    expect(requests.filter((url) => url.endsWith('/libheif/libheif.wasm'))).toHaveLength(1)
+    expect(await page.content()).not.toContain('phone.heic')
+  })
+
+  it('say how much is loaded for HEIC', () => {
+    const parts = globSync('reading/*/libheif/libheif.wasm', { cwd: BUILD })
+    const scripts = globSync('_app/immutable/workers/chunks/*.js', { cwd: BUILD }).filter((file) =>
+      readFileSync(join(BUILD, file), 'utf8').includes('_heif_context_alloc'),
+    )
+    expect([parts.length, scripts.length]).toEqual([1, 1])
+    const sizes = [...parts, ...scripts].map((file) => statSync(join(BUILD, `${file}.gz`)).size)
+    expect(sizes.reduce((sum, size) => sum + size, 0) / 1e6).toBeCloseTo(0.5, 1)
   })
 
   it('can be saved as a bank without low quality, and forgotten', async () => {
@@ -279,12 +309,27 @@ describe('the page', () => {
     const kept = await visit.newPage()
     await kept.goto(`${own.url}de/stop/`)
     await kept.waitForFunction(() => navigator.serviceWorker.controller !== null)
+    await untilReady(kept)
+    const keeps = (): Promise<boolean> =>
+      kept.evaluate(async () => {
+        const names = await caches.keys()
+        const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
+        return all.flat().some(({ url }) => url.endsWith('/libheif.wasm'))
+      })
+    expect(await keeps()).toBe(false)
+    const ready = kept.getByRole('heading', { name: 'Ein Fingerabdruck ist fertig' })
+    // What opens HEIC stays on the device from its first use on.
+    await kept.locator('input[type=file]').setInputFiles(join(PICTURES, 'mirrored.heic'))
+    await ready.waitFor()
+    expect(await keeps()).toBe(true)
     await own.close()
     await visit.setOffline(true)
-    await kept.reload()
-    await untilReady(kept)
-    await kept.locator('input[type=file]').setInputFiles(join(PICTURES, 'hills.png'))
-    await kept.getByRole('heading', { name: 'Ein Fingerabdruck ist fertig' }).waitFor()
+    for (const picture of ['hills.png', 'phone.heic']) {
+      await kept.reload()
+      await untilReady(kept)
+      await kept.locator('input[type=file]').setInputFiles(join(PICTURES, picture))
+      await ready.waitFor()
+    }
     await visit.close()
   })
 })

@@ -10,8 +10,12 @@ export { compileLibheif, type Instantiate } from './libheif.ts'
 
 export type HeicReading =
   | { readonly kind: 'picture'; readonly pixels: Pixels }
-  /** Width and height are 0 where it was found out while it was decoded. */
-  | { readonly kind: 'too-large'; readonly width: number; readonly height: number }
+  /** Width and height are null where the file does not say what it holds. */
+  | {
+      readonly kind: 'too-large'
+      readonly width: number | null
+      readonly height: number | null
+    }
   /** It can't be decoded to its end. */
   | { readonly kind: 'broken' }
   /** Coded in a way that libheif was not built for. */
@@ -54,7 +58,7 @@ export function decodeHeic(
   } catch (error) {
     // No room for the pixels is a `RangeError`. Anything else is WebAssembly that gave up on the file.
     return error instanceof RangeError
-      ? { kind: 'too-large', width: 0, height: 0 }
+      ? { kind: 'too-large', width: null, height: null }
       : { kind: 'broken' }
   } finally {
     heif.HEAPU8.fill(0)
@@ -100,7 +104,7 @@ function limitPixels(heif: Libheif, context: Address, mostPixels: number): void 
 function explain(heif: Libheif, error: Address): HeicReading {
   const code = wordAt(heif, error)
   if (UNSUPPORTED.has(code)) return { kind: 'unsupported' }
-  return code === NO_MEMORY ? { kind: 'too-large', width: 0, height: 0 } : { kind: 'broken' }
+  return code === NO_MEMORY ? { kind: 'too-large', width: null, height: null } : { kind: 'broken' }
 }
 
 /** Parts that could not be decoded are left out by libheif, which only warns of them. `error` is a place for one. */

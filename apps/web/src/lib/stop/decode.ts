@@ -1,6 +1,7 @@
 /**
  * From a picture's bytes to its pixels inside the worker, so that they equal the reference's: as stored, whatever the file
- * says about turning, and without colour management. Nothing of a picture is ever drawn on the page.
+ * says about turning, and without colour management. HEIC goes another way (`heic.ts`). Nothing of a picture is ever drawn
+ * on the page.
  */
 import { asStored, type PictureFormat, type Pixels } from '@holdfast/engine/image'
 

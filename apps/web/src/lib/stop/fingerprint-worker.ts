@@ -1,11 +1,12 @@
 /** The door of the worker that makes fingerprints. Ending it ends everything that was in its memory. */
 import { createPdqHasher } from '@holdfast/engine/image'
 import { decodeStored } from './decode.ts'
+import { openHeic } from './heic.ts'
 import type { FingerprintRequest } from './protocol.ts'
 import { makeFingerprints } from './session.ts'
 
 self.addEventListener('message', (event: MessageEvent<FingerprintRequest>) => {
-  const tools = { decode: decodeStored, hasher: createPdqHasher() }
+  const tools = { decode: decodeStored, openHeic, hasher: createPdqHasher() }
   makeFingerprints(event.data.files, tools, (reply) => {
     self.postMessage(reply)
   }).catch((error: unknown) => {

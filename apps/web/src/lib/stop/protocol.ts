@@ -8,7 +8,15 @@ export interface FingerprintRequest {
 /** Why there is no fingerprint: `code` names the text `stop.issue.<code>`. */
 export interface FingerprintIssue {
   readonly code:
-    'empty' | 'unreadable' | 'not-a-picture' | 'no-decoder' | 'broken' | 'too-large' | 'too-small'
+    | 'empty'
+    | 'unreadable'
+    | 'not-a-picture'
+    | 'no-decoder'
+    /** What opens HEIC did not come. */
+    | 'not-loaded'
+    | 'broken'
+    | 'too-large'
+    | 'too-small'
   /** Known once the first bytes were. */
   readonly format?: PictureFormat
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createPdqHasher, type PictureFormat } from '@holdfast/engine/image'
 import { drawPicture } from '@holdfast/engine/made-pictures'
+import type { HeicReading } from '@holdfast/pictures/heic'
 import { describe, expect, it } from 'vitest'
 import type { StoredPixels } from './decode.ts'
 import type { FingerprintReply } from './protocol.ts'
@@ -12,7 +13,9 @@ function gif(width: number, height: number): Uint8Array<ArrayBuffer> {
   return Uint8Array.of(...Buffer.from('GIF89a'), ...size)
 }
 
-const HEIC = Uint8Array.of(...Buffer.from('\0\0\0\x18ftypheic....ispe....\0\0\0\x40\0\0\0\x40'))
+const [HEIC, AVIF] = ['heic', 'avif'].map((brand) =>
+  Uint8Array.of(...Buffer.from(`\0\0\0\x18ftyp${brand}....ispe....\0\0\0\x40\0\0\0\x40`)),
+) as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>]
 
 interface Run {
   readonly replies: readonly FingerprintReply[]
@@ -20,7 +23,14 @@ interface Run {
   readonly taken: readonly Uint8Array[]
 }
 
-async function run(...files: readonly Blob[]): Promise<Run> {
+/** What the made decoder of HEIC says, by the sign after the head; null where it can't be loaded. */
+const READINGS: Readonly<Record<string, HeicReading>> = {
+  a: { kind: 'unsupported' },
+  b: { kind: 'broken' },
+  c: { kind: 'too-large', width: null, height: null },
+}
+
+async function run(files: readonly Blob[], loads = true): Promise<Run> {
   const replies: FingerprintReply[] = []
   const decoded: StoredPixels[] = []
   const taken: Uint8Array[] = []
@@ -28,7 +38,7 @@ async function run(...files: readonly Blob[]): Promise<Run> {
     taken.push(bytes)
     if (bytes[10] === 3) return Promise.resolve(null)
     // The sign after the head says what the made decoder does.
-    if (format === 'heic' || bytes[10] === 1) return Promise.reject(new Error('no decoder'))
+    if (format === 'avif' || bytes[10] === 1) return Promise.reject(new Error('no decoder'))
     const picture = {
       pixels: drawPicture('hills', 80, bytes[10] === 2 ? 4 : 60, 3),
       seeThrough: false,
@@ -36,7 +46,17 @@ async function run(...files: readonly Blob[]): Promise<Run> {
     decoded.push(picture)
     return Promise.resolve(picture)
   }
-  await makeFingerprints(files, { decode, hasher: createPdqHasher() }, (reply) => {
+  const decodeHeic = (bytes: Uint8Array): HeicReading => {
+    taken.push(bytes)
+    const made = READINGS[String.fromCharCode(bytes.at(-1) ?? 0)]
+    if (made !== undefined) return made
+    const pixels = drawPicture('hills', 80, 60, 3)
+    decoded.push({ pixels, seeThrough: false })
+    return { kind: 'picture', pixels }
+  }
+  const openHeic = (): Promise<typeof decodeHeic> =>
+    loads ? Promise.resolve(decodeHeic) : Promise.reject(new Error('no network'))
+  await makeFingerprints(files, { decode, openHeic, hasher: createPdqHasher() }, (reply) => {
     replies.push(reply)
   })
   return { replies, decoded, taken }
@@ -52,7 +72,7 @@ function outcomes({ replies }: Run): readonly unknown[] {
 describe('fingerprints of pictures', () => {
   it('are the sums of the file and the hashes of its pixels', async () => {
     const file = gif(80, 60)
-    const { replies } = await run(new Blob([file]))
+    const { replies } = await run([new Blob([file])])
     const made = replies.find((reply) => reply.kind === 'made')?.fingerprints
     expect(made?.sha256).toBe(createHash('sha256').update(file).digest('hex'))
     expect(made?.md5).toBe(createHash('md5').update(file).digest('hex'))
@@ -62,7 +82,7 @@ describe('fingerprints of pictures', () => {
   })
 
   it('say for each file how far they are, and end once', async () => {
-    const { replies } = await run(new Blob([gif(80, 60)]), new Blob([]), new Blob([gif(80, 60)]))
+    const { replies } = await run([new Blob([gif(80, 60)]), new Blob([]), new Blob([gif(80, 60)])])
     expect(replies.filter(({ kind }) => kind === 'done')).toHaveLength(1)
     const shares = replies.flatMap((reply) =>
       reply.kind === 'progress' && reply.picture === 2 ? [reply.share] : [],
@@ -72,7 +92,7 @@ describe('fingerprints of pictures', () => {
   })
 
   it('leave nothing of a picture in memory', async () => {
-    const { decoded, taken } = await run(new Blob([gif(80, 60)]), new Blob([gif(80, 60), '\x01']))
+    const { decoded, taken } = await run([new Blob([gif(80, 60)]), new Blob([gif(80, 60), '\x01'])])
     expect(decoded).toHaveLength(1)
     expect(taken).toHaveLength(2)
     for (const { pixels } of decoded) expect(Math.max(...pixels.data)).toBe(0)
@@ -94,7 +114,7 @@ describe('fingerprints of pictures', () => {
       }
       return piece
     }
-    expect(outcomes(await run(file))).toEqual([{ code: 'unreadable', format: 'gif' }, 'done'])
+    expect(outcomes(await run([file]))).toEqual([{ code: 'unreadable', format: 'gif' }, 'done'])
     expect(pieces).toHaveLength(2)
     for (const piece of pieces) expect(new Uint8Array(piece).some((byte) => byte !== 0)).toBe(false)
   })
@@ -104,23 +124,23 @@ describe('fingerprints of pictures', () => {
     unreadable.slice = () => {
       throw new DOMException('gone')
     }
-    const outcome = await run(
+    const outcome = await run([
       new Blob([]),
       unreadable,
       new Blob(['%PDF-1.7']),
-      new Blob([HEIC]),
+      new Blob([AVIF]),
       new Blob([gif(80, 60), '\x01']),
       new Blob([gif(0, 0)]),
       new Blob([gif(60_000, 60_000)]),
       new Blob([gif(80, 4), '\x02']),
       new Blob([gif(80, 60), '\x03']),
       new Blob([gif(80, 60)]),
-    )
+    ])
     expect(outcomes(outcome)).toEqual([
       { code: 'empty' },
       { code: 'unreadable' },
       { code: 'not-a-picture' },
-      { code: 'no-decoder', format: 'heic' },
+      { code: 'no-decoder', format: 'avif' },
       { code: 'broken', format: 'gif' },
       { code: 'broken', format: 'gif' },
       { code: 'too-large', format: 'gif' },
@@ -131,5 +151,23 @@ describe('fingerprints of pictures', () => {
     ])
     // Nothing giant is ever handed to a decoder.
     expect(outcome.taken).toHaveLength(5)
+  })
+
+  it('of HEIC are made by its own decoder, and missing for a stated reason', async () => {
+    const outcome = await run(['', 'a', 'b', 'c'].map((sign) => new Blob([HEIC, sign])))
+    expect(outcomes(outcome)).toEqual([
+      'made',
+      { code: 'no-decoder', format: 'heic' },
+      { code: 'broken', format: 'heic' },
+      { code: 'too-large', format: 'heic' },
+      'done',
+    ])
+    for (const { pixels } of outcome.decoded) expect(Math.max(...pixels.data)).toBe(0)
+    for (const bytes of outcome.taken) expect(Math.max(...bytes)).toBe(0)
+  })
+
+  it('of HEIC are missing where its decoder does not come, and others are made', async () => {
+    const outcome = await run([new Blob([HEIC]), new Blob([gif(80, 60)])], false)
+    expect(outcomes(outcome)).toEqual([{ code: 'not-loaded', format: 'heic' }, 'made', 'done'])
   })
 })

@@ -1,7 +1,7 @@
 /**
  * Fingerprints of pictures, one after the other: sums of the file, PDQ of its pixels. What was read and decoded here is
- * overwritten before the next one is opened; the last bytes in the sums and the hasher go with the worker. The browser's
- * decoder comes in as an argument.
+ * overwritten before the next one is opened; the last bytes in the sums and the hasher go with the worker. The decoders
+ * come in as arguments.
  */
 import {
   BYTES_TO_RECOGNISE,
@@ -15,14 +15,17 @@ import {
   type PictureFormat,
 } from '@holdfast/engine/image'
 import { MOST_PIXELS, type StoredPixels } from './decode.ts'
+import { decodeHeicFile, type HeicDecoder } from './heic.ts'
 import type { FingerprintIssue, FingerprintReply, Fingerprints } from './protocol.ts'
 
 export interface FingerprintTools {
-  /** Rejects what it can't decode; null for what turned out too large. */
+  /** The browser's own. Rejects what it can't decode; null for what turned out too large. */
   readonly decode: (
     bytes: Uint8Array<ArrayBuffer>,
     format: PictureFormat,
   ) => Promise<StoredPixels | null>
+  /** Asked for each HEIC. Rejects where what decodes it can't be loaded. */
+  readonly openHeic: () => Promise<HeicDecoder>
   readonly hasher: PdqHasher
 }
 
@@ -31,9 +34,6 @@ export const MOST_BYTES = 60_000_000
 
 /** Bytes read and summed at once. */
 const PIECE = 1_000_000
-
-/** Formats that not every browser can decode. */
-const RARE: ReadonlySet<PictureFormat> = new Set(['avif', 'heic'])
 
 /** Where reading the file, and decoding it, end on the way that the progress shows. */
 const READ = 0.4
@@ -81,15 +81,15 @@ async function makeOne(file: Blob, tools: FingerprintTools, tell: Tell): Promise
 async function fingerprint(
   { bytes, sums }: ReadFile,
   format: PictureFormat,
-  { decode, hasher }: FingerprintTools,
+  tools: FingerprintTools,
   tell: Tell,
 ): Promise<Made> {
+  const { hasher } = tools
   const size = measurePicture(bytes, format)
   if (size === null) return { code: 'broken', format }
   if (size.width * size.height > MOST_PIXELS) return { code: 'too-large', format }
-  const decoded = await decode(bytes, format).catch(() => 'failed' as const)
-  if (decoded === null) return { code: 'too-large', format }
-  if (decoded === 'failed') return { code: RARE.has(format) ? 'no-decoder' : 'broken', format }
+  const decoded = await decodeAny(bytes, format, tools)
+  if ('code' in decoded) return decoded
   tell(DECODED)
   const { pixels, seeThrough } = decoded
   try {
@@ -110,6 +110,19 @@ async function fingerprint(
   } finally {
     pixels.data.fill(0)
   }
+}
+
+async function decodeAny(
+  bytes: Uint8Array<ArrayBuffer>,
+  format: PictureFormat,
+  { decode, openHeic }: FingerprintTools,
+): Promise<StoredPixels | FingerprintIssue> {
+  if (format === 'heic') return decodeHeicFile(bytes, openHeic)
+  const decoded = await decode(bytes, format).catch(() => 'failed' as const)
+  if (decoded === null) return { code: 'too-large', format }
+  // Not every browser has AVIF; what else it does not open is broken.
+  if (decoded === 'failed') return { code: format === 'avif' ? 'no-decoder' : 'broken', format }
+  return decoded
 }
 
 interface ReadFile {
