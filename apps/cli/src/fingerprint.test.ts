@@ -35,6 +35,20 @@ describe('holdfast fingerprint', () => {
     })
   })
 
+  it('opens HEIC, and prints its main picture', async () => {
+    const pictures = join(import.meta.dirname, '../../../fixtures/fingerprints/pictures')
+    const path = join(pictures, 'phone.heic')
+    const { code, stdout, stderr } = await holdfast(['fingerprint', path, '--json'])
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(parse(stdout)).toMatchObject({
+      format: 'heic',
+      width: 400,
+      height: 520,
+      pdq: [{ tooLow: false }, { tooLow: false }],
+      issues: [],
+    })
+  })
+
   it('says that the quality is too low', async () => {
     const path = await drawFile(temporaryFolder(), 'flat.png', 'flat')
     const { stdout } = await holdfast(['fingerprint', path, '--json'])
