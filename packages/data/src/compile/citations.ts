@@ -106,7 +106,7 @@ const CITING: { readonly [Name in Folder]: Cite<Name> } = {
 
 /** Every citation of the data, folder by folder, by the ids of the files. */
 export function citationsOf(tree: Tree): readonly Citation[] {
-  return (Object.keys(CITING) as Folder[]).flatMap((folder) => citationsIn(folder, tree))
+  return (Object.keys(CITING) as Folder[]).flatMap((folder) => citationsIn(folder, tree[folder]))
 }
 
 /** Everything that cites a source, with the newest day on which somebody looked at it or at one of its sources. */
@@ -120,8 +120,8 @@ export function reviewedOf(tree: Tree): readonly Reviewed[] {
   }))
 }
 
-function citationsIn<Name extends Folder>(folder: Name, tree: Tree): readonly Citation[] {
-  return tree[folder].flatMap((file) => CITING[folder](file))
+function citationsIn<Name extends Folder>(folder: Name, files: Tree[Name]): readonly Citation[] {
+  return files.flatMap((file) => CITING[folder](file))
 }
 
 /** A file that cites as a whole. */
