@@ -45,6 +45,8 @@ export interface Sampled {
   readonly frame: number
   /** One of each family. */
   readonly pdq: readonly Pdq[]
+  /** One of each family, of a video where they were asked for; else none. */
+  readonly turned: readonly DihedralPdq[]
 }
 
 export interface Video {
@@ -125,22 +127,29 @@ async function hashFrames(
   { hasher }: FingerprintOptions,
 ): Promise<{ readonly sampled: readonly Sampled[]; readonly issue: PictureIssue | null }> {
   if (frames === 1) return { sampled: [], issue: null }
-  const sampled: Sampled[] = [{ frame: 0, pdq }]
+  const sampled: Sampled[] = [{ frame: 0, pdq, turned: [] }]
   let issue: PictureIssue | null = null
   for (const frame of sampleFrames(frames).slice(1)) {
     const decoded = await decodePicture(source, frame)
     if (decoded.kind === 'issue') issue = decoded.issue
-    else sampled.push({ frame, pdq: each((family) => hasher.hash(decoded.pixels, family)) })
+    else {
+      const pdqOfFrame = each((family) => hasher.hash(decoded.pixels, family))
+      sampled.push({ frame, pdq: pdqOfFrame, turned: [] })
+    }
   }
   return { sampled, issue }
 }
 
 /** Null where it is no video. */
-async function hashVideo(path: string, { hasher }: FingerprintOptions) {
+async function hashVideo(path: string, { hasher, turned }: FingerprintOptions) {
   const sampled: Sampled[] = []
   const { format, issue } = await readVideo(path, {
     take: ({ at, pixels }) => {
-      sampled.push({ frame: at, pdq: each((family) => hasher.hash(pixels, family)) })
+      sampled.push({
+        frame: at,
+        pdq: each((family) => hasher.hash(pixels, family)),
+        turned: turned ? each((family) => hasher.hashTurned(pixels, family)) : [],
+      })
     },
   })
   if (format === null || issue?.code === 'not-a-video') return null

@@ -102,6 +102,33 @@ describe('holdfast match', () => {
     expect(linesOf(sought.stdout).map(parse)).toMatchObject([{ matches: [{ distance: 0 }] }])
   })
 
+  it('says how much a video has in common with one of the bank, and hides its frames', async () => {
+    const folder = temporaryFolder()
+    const row = (id: string, hash: string): string => `${id},${hash},\n`
+    const bank = join(folder, 'bank.csv')
+    writeFileSync(bank, `id,pdq,note\n${row('case-7#0', hills)}${row('case-7#4', noise)}`)
+    const list = join(folder, 'numbers.csv')
+    const other = '0f'.repeat(32)
+    writeFileSync(
+      list,
+      `id,pdq,note\n${row('1', other)}${row('2#0', hills)}${row('2#1', other)}${row('2#2', hills)}${row('2#3', hills)}${row('2#4', hills)}`,
+    )
+    const { stdout } = await holdfast(['match', '--bank', bank, list, '--json'])
+    expect(linesOf(stdout).map(parse)).toMatchObject([
+      { id: '1', matches: [] },
+      {
+        id: '2',
+        matches: [{ id: 'case-7#0', distance: 0, frame: 0 }],
+        videos: [{ bank, id: 'case-7', sought: 0.8, known: 0.5, isSame: true, turn: 'original' }],
+      },
+    ])
+    expect(linesOf(stdout)[0]).not.toContain('videos')
+    const text = (await holdfast(['match', '--bank', bank, list])).stdout
+    expect(text).toContain('case-7: the same video')
+    expect(text).toContain('80 % of the frames of this one')
+    expect(text).not.toContain('case-7#0')
+  })
+
   it.each([
     { args: ['x.png'], says: '--bank' },
     { args: ['--bank', 'none.csv', 'x.png'], says: 'none.csv' },

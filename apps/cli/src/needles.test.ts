@@ -22,6 +22,7 @@ const video = (...words: readonly number[]) => ({
   sampled: words.map((word, frame) => ({
     frame,
     pdq: [{ family: 'full-size' as const, hash: hash(word), quality: 80 - 40 * frame }],
+    turned: [],
   })),
 })
 

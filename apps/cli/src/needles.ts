@@ -19,11 +19,12 @@ export interface Needle {
   readonly frame: number | null
 }
 
-/** One picture or one fingerprint of a list. */
+/** One picture or video, or one fingerprint or video of a list. */
 export interface Sought {
   readonly file: string
   /** In a list, its id. */
   readonly id: string | null
+  readonly isVideo: boolean
   /** The highest of the families; null where a list does not say. */
   readonly quality: number | null
   /** Empty where its quality is too low. */
@@ -42,6 +43,8 @@ export interface Answer {
   readonly matches: readonly NearEntry[]
   /** Why there are none; null where there are some, or nothing is near. */
   readonly never: NearEntry | null
+  /** Those that count: not of a picture or frame that is near a never-list. */
+  readonly counted: readonly Needle[]
 }
 
 export function seekPicture(
@@ -50,25 +53,50 @@ export function seekPicture(
   allowLowQuality: boolean,
 ): Sought {
   const good = goodOf(pdq, allowLowQuality)
-  const others = turned
-    .filter(({ family }) => good.some((one) => one.family === family))
-    .flatMap(({ family, hashes }) =>
-      TURNS.filter((turn) => turn !== 'original').map((turn): Needle => ({
-        family,
-        hash: hashes[turn],
-        turn,
-        frame: sampled.length > 0 ? 0 : null,
-      })),
-    )
+  const others = turnedOf({ turned, good, frame: sampled.length > 0 ? 0 : null })
   // The first frame of a picture that moves is among the sampled ones.
   const all = sampled.length > 0 ? sampled : [{ frame: null, pdq }]
   const needles = [...uprightOf(all, allowLowQuality), ...others]
-  return { file, id: null, quality: bestOf(all), needles }
+  return { file, id: null, isVideo: false, quality: bestOf(all), needles }
 }
 
 export function seekVideo(file: string, { sampled }: Video, allowLowQuality: boolean): Sought {
-  const needles = uprightOf(sampled, allowLowQuality)
-  return { file, id: null, quality: bestOf(sampled), needles }
+  // Players turn a video as its file says, and others do not: the same one is found both ways.
+  const others = sampled.flatMap(({ frame, pdq, turned }) =>
+    turnedOf({ turned, good: goodOf(pdq, allowLowQuality), frame }),
+  )
+  const needles = [...uprightOf(sampled, allowLowQuality), ...others]
+  return { file, id: null, isVideo: true, quality: bestOf(sampled), needles }
+}
+
+/** Frames of a list that belong to one video. */
+export function seekListedVideo(file: string, id: string, entries: readonly BankEntry[]): Sought {
+  const needles = entries.map(({ id: name, family, hash }): Needle => ({
+    ...{ family, hash, turn: 'original' },
+    frame: Number(name.slice(name.lastIndexOf('#') + 1)),
+  }))
+  const known = entries.flatMap(({ quality }) => quality ?? [])
+  const quality = known.length === 0 ? null : Math.max(...known)
+  return { file, id, isVideo: true, quality, needles }
+}
+
+/** The other ways of what is good. */
+function turnedOf({
+  turned,
+  good,
+  frame,
+}: Pick<Sampled, 'turned'> & {
+  readonly good: readonly Pdq[]
+  readonly frame: number | null
+}): readonly Needle[] {
+  return turned
+    .filter(({ family }) => good.some((one) => one.family === family))
+    .flatMap(({ family, hashes }) =>
+      TURNS.filter((turn) => turn !== 'original').map((turn): Needle => ({
+        ...{ family, turn, frame },
+        hash: hashes[turn],
+      })),
+    )
 }
 
 function goodOf(pdq: readonly Pdq[], allowLowQuality: boolean): readonly Pdq[] {
@@ -94,7 +122,13 @@ function bestOf(sampled: readonly Frame[]): number {
 }
 
 export function seekEntry(file: string, { id, hash, family, quality }: BankEntry): Sought {
-  return { file, id, quality, needles: [{ family, hash, turn: 'original', frame: null }] }
+  return {
+    file,
+    id,
+    isVideo: false,
+    quality,
+    needles: [{ family, hash, turn: 'original', frame: null }],
+  }
 }
 
 /**
@@ -109,11 +143,12 @@ export function look({ needles }: Sought, watch: Watch): Answer {
     else before.push(needle)
   }
   const answers = Array.from(frames.values(), (all) => lookAt(all, watch))
+  const counted = answers.flatMap((answer) => answer.counted)
   const nearest = new Map<string, NearEntry>()
   for (const match of answers.flatMap(({ matches }) => matches)) keepNearest(nearest, match)
   const matches = inOrder(nearest.values())
   const [never = null] = inOrder(answers.flatMap((answer) => answer.never ?? []))
-  return { matches, never: matches.length > 0 ? null : never }
+  return { matches, never: matches.length > 0 ? null : never, counted }
 }
 
 function lookAt(needles: readonly Needle[], watch: Watch): Answer {
@@ -126,7 +161,8 @@ function lookAt(needles: readonly Needle[], watch: Watch): Answer {
     }
     for (const match of verdict.matches) keepNearest(nearest, { ...match, family, turn, frame })
   }
-  return { matches: never === null ? inOrder(nearest.values()) : [], never }
+  if (never !== null) return { matches: [], never, counted: [] }
+  return { matches: inOrder(nearest.values()), never, counted: needles }
 }
 
 function keepNearest(nearest: Map<string, NearEntry>, match: NearEntry): void {

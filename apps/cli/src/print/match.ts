@@ -1,12 +1,27 @@
 /** What was found near a picture or a fingerprint, for a person and for programs. */
+import { videoOf } from '@holdfast/engine/bank'
+import { VIDEO_SHARE } from '@holdfast/engine/image'
 import type { Say, Voice } from '../language.ts'
 import type { Answer, NearEntry, Sought } from '../needles.ts'
 import { paint, printable } from '../terminal.ts'
+import type { NearVideo } from '../videos.ts'
 
-export function matchText(sought: Sought, { matches, never }: Answer, { say }: Voice): string {
+export interface Found extends Answer {
+  /** Of a video; else none. */
+  readonly videos: readonly NearVideo[]
+}
+
+export function matchText(
+  sought: Sought,
+  { matches, never, videos }: Found,
+  { say }: Voice,
+): string {
   const { file, id, quality, needles } = sought
   const title = paint('bold', printable(id === null ? file : `${file}: ${id}`))
-  const lines = matches.map((match) => nearText(match, say))
+  const lines = [
+    ...videos.map((video) => videoText(video, say)),
+    ...withoutFrames(matches, videos).map((match) => nearText(match, say)),
+  ]
   if (needles.length === 0) lines.push(say('cli.match.low', { quality: String(quality ?? '') }))
   else if (never !== null) {
     const { distance, entry } = never
@@ -17,8 +32,8 @@ export function matchText(sought: Sought, { matches, never }: Answer, { say }: V
 
 /** One line of JSON. */
 export function matchLine(
-  { file, id, quality, needles }: Sought,
-  { matches, never }: Answer,
+  { file, id, isVideo, quality, needles }: Sought,
+  { matches, never, videos }: Found,
 ): string {
   const value = {
     file,
@@ -27,8 +42,43 @@ export function matchLine(
     tooLow: needles.length === 0,
     matches: matches.map(nearValue),
     never: never === null ? null : nearValue(never),
+    ...(isVideo ? { videos: videos.map(videoValue) } : {}),
   }
   return `${JSON.stringify(value)}\n`
+}
+
+/** Without the frames of videos that have a line of their own, and of each other video the nearest frame alone. */
+function withoutFrames(
+  matches: readonly NearEntry[],
+  videos: readonly NearVideo[],
+): readonly NearEntry[] {
+  const said = new Set(videos.map(({ bank, id }) => JSON.stringify([bank, id])))
+  return matches.filter(({ bank, entry }) => {
+    const video = videoOf(entry.id)
+    if (video === null) return true
+    const key = JSON.stringify([bank, video])
+    const isNew = !said.has(key)
+    said.add(key)
+    return isNew
+  })
+}
+
+function videoText({ bank, id, shares, turn }: NearVideo, say: Say): string {
+  const [sought, known] = [shares.sought, shares.known].map((share) =>
+    Math.floor(100 * (share ?? 0)),
+  )
+  const key = isSame(shares) ? 'cli.match.video-same' : 'cli.match.video'
+  const near = say(key, { id: printable(id), sought: sought ?? 0, known: known ?? 0 })
+  const turned = turn === 'original' ? '' : say('cli.match.turned', { turn })
+  return [near, turned, printable(bank)].filter((part) => part !== '').join(' · ')
+}
+
+function videoValue({ bank, id, shares, turn, family }: NearVideo) {
+  return { bank, id, ...shares, isSame: isSame(shares), family, turn }
+}
+
+function isSame({ sought }: NearVideo['shares']): boolean {
+  return (sought ?? 0) >= VIDEO_SHARE
 }
 
 function nearText({ bank, entry, distance, turn }: NearEntry, say: Say): string {
