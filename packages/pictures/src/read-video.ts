@@ -7,6 +7,7 @@ import { open } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import {
   BYTES_TO_RECOGNISE,
+  MOMENTS_A_SECOND,
   recogniseVideo,
   type Pixels,
   type VideoFormat,
@@ -179,7 +180,8 @@ function argumentsFor({ path, format }: Video): readonly string[] {
     ...['-protocol_whitelist', 'file', '-noautorotate'],
     ...['-f', DEMUXERS[format], '-i', `file:${path}`],
     ...['-map', '0:v:0', '-an', '-sn', '-dn'],
-    // Frame n is the one that is seen at second n.
-    ...['-vf', 'fps=1:round=up', '-pix_fmt', 'rgb24', '-f', 'image2pipe', '-c:v', 'ppm', 'pipe:1'],
+    // Frame n is the one that is seen at moment n.
+    ...['-vf', `fps=${MOMENTS_A_SECOND}:round=up`],
+    ...['-pix_fmt', 'rgb24', '-f', 'image2pipe', '-c:v', 'ppm', 'pipe:1'],
   ]
 }

@@ -1,4 +1,5 @@
 import { globSync } from 'node:fs'
+import { LANGUAGES } from '@holdfast/engine/text'
 import { describe, expect, it } from 'vitest'
 import { BUILD, untilReady } from './_browser.ts'
 import { openSite } from './_site.ts'
@@ -88,6 +89,18 @@ describe('privacy', () => {
     expect(second).toContain('/picture-worker-')
     expect(third).toContain('/tesseract/worker.min.js')
     expect(others).toEqual([])
+  })
+
+  it('lets only the page that makes fingerprints play videos, and only those of the device', async () => {
+    const allowed: string[] = []
+    for (const address of ADDRESSES) {
+      const response = await fetch(`${site.server.url}${address}`)
+      const policy = response.headers.get('content-security-policy') ?? ''
+      if (!policy.includes('media-src')) continue
+      expect(policy).toContain('; media-src blob:;')
+      allowed.push(address)
+    }
+    expect(allowed.toSorted()).toEqual(LANGUAGES.map((language) => `${language}/stop/`).toSorted())
   })
 
   it('gives scripts and workers a policy of their own', async () => {

@@ -155,15 +155,15 @@ describe('fingerprints in the browser', () => {
     ])
     await page.getByRole('heading', { name: 'No fingerprint could be made' }).waitFor()
     expect(await page.locator('.issues li').allTextContents()).toEqual([
-      'Picture 1: the file is empty.',
-      'Picture 2: this is no picture that we know. Choose a JPEG, PNG, WebP, GIF or HEIC.',
+      'File 1: it is empty.',
+      'File 2: this is no picture and no video that we know. Choose a JPEG, PNG, WebP, GIF, HEIC, MP4 or WebM.',
       'Picture 3: the file is broken or incomplete.',
       'Picture 4: the file is broken or incomplete.',
       'Picture 5: it is too large for this page. More than 50 megapixels or 60 megabytes do not work here.',
     ])
     await make(join(PICTURES, 'flat.png'), join(PICTURES, 'tiny.png'), join(PICTURES, 'rings.jpg'))
     expect(await page.locator('article .low').allTextContents()).toHaveLength(1)
-    expect(await page.locator('.issues li').last().textContent()).toContain('Picture 7')
+    expect(await page.locator('.issues li').last().textContent()).toContain('File 7')
     expect(await findings(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
   })

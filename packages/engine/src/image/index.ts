@@ -10,3 +10,4 @@ export { BYTES_TO_RECOGNISE, recognisePicture, type PictureFormat } from './pict
 export { measurePicture, type PictureSize } from './picture-size.ts'
 export { TURNS } from './turns.ts'
 export { recogniseVideo, type VideoFormat } from './video-format.ts'
+export { countMoments, MOMENTS_A_SECOND } from './video-moments.ts'

@@ -7,7 +7,7 @@ import type { Component } from 'svelte'
 import type { ChatView, ShownMessage as Message } from '#lib/check/view.ts'
 import type { Draft } from '#lib/pictures/draft.ts'
 import type { ListedPicture } from '#lib/pictures/pictures.svelte.ts'
-import type { Fingerprints } from '#lib/stop/protocol.ts'
+import type { Fingerprints, VideoFingerprints } from '#lib/stop/protocol.ts'
 import type { ServiceView } from '#lib/stop/stop-page.ts'
 import Channels from './Channels.svelte'
 import CheckBusy from './CheckBusy.svelte'
@@ -45,6 +45,7 @@ import SourceList from './SourceList.svelte'
 import StepList from './StepList.svelte'
 import StopFingerprint from './StopFingerprint.svelte'
 import StopService from './StopService.svelte'
+import StopVideo from './StopVideo.svelte'
 import ZoneChoice from './ZoneChoice.svelte'
 
 export interface Example {
@@ -86,6 +87,14 @@ const service: ServiceView = {
 }
 
 const digits = '0123456789abcdef'.repeat(4)
+
+const video: VideoFingerprints = {
+  md5: 'c'.repeat(32),
+  sha256: 'd'.repeat(64),
+  looked: 3,
+  moments: [0, 2].map((at) => ({ at, hash: 'e'.repeat(64), quality: 90 })),
+  end: null,
+}
 
 const fingerprints: Fingerprints = {
   md5: digits.slice(32),
@@ -332,6 +341,13 @@ const PARTS = [
     }),
   ),
   example('stop-fingerprint', StopFingerprint, { number: 1, made: fingerprints, language }),
+  example('stop-video', StopVideo, { number: 2, video, language }),
+  ...(['long', 'slow', 'broken'] as const).map((end) =>
+    example(`stop-video-${end}`, StopVideo, {
+      ...{ number: 3, language },
+      video: { ...video, moments: [], end },
+    }),
+  ),
   example('crisis-countries', CrisisCountries, {
     title: 'Too much?',
     countries: [{ id: 'gb', name: 'Nowhere', channels: [channel] }],

@@ -39,8 +39,8 @@ export async function decodeStored(
   }
 }
 
-/** Three channels, as the reference has them. */
-function copyPixels(bitmap: ImageBitmap): StoredPixels {
+/** Three channels, as the reference has them. Throws where there is no memory for them. */
+export function copyPixels(bitmap: ImageBitmap): StoredPixels {
   const { width, height } = bitmap
   const data = new Uint8Array(width * height * 3)
   try {

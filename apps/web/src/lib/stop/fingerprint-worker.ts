@@ -1,13 +1,21 @@
 /** The door of the worker that makes fingerprints. Ending it ends everything that was in its memory. */
 import { createPdqHasher } from '@holdfast/engine/image'
+import { askFrames } from './ask-frames.ts'
 import { decodeStored } from './decode.ts'
 import { openHeic } from './heic.ts'
 import type { FingerprintRequest } from './protocol.ts'
 import { makeFingerprints } from './session.ts'
 
 self.addEventListener('message', (event: MessageEvent<FingerprintRequest>) => {
-  const tools = { decode: decodeStored, openHeic, hasher: createPdqHasher() }
-  makeFingerprints(event.data.files, tools, (reply) => {
+  const { files, frames } = event.data
+  const tools = {
+    decode: decodeStored,
+    openHeic,
+    hasher: createPdqHasher(),
+    frames: askFrames(frames),
+    now: () => performance.now(),
+  }
+  makeFingerprints(files, tools, (reply) => {
     self.postMessage(reply)
   }).catch((error: unknown) => {
     // A fault of ours: the page hears of it as it hears of any other, through the worker's error event.

@@ -1,9 +1,15 @@
 /**
- * The way of pictures to fingerprints on the page: chosen, made in a worker, shown. Stopping ends the worker, and with it
- * everything that it held. The page knows the files until they are done, and never their names.
+ * The way of pictures and videos to fingerprints on the page: chosen, made in a worker, shown. Stopping ends the worker and the
+ * player of a video, and with them everything that they held. The page knows the files until they are done, and never their names.
  */
+import { answerFrames, type FramesServer } from './answer-frames.ts'
 import { openFingerprintWorker } from './open-worker.ts'
-import type { FingerprintIssue, FingerprintReply, Fingerprints } from './protocol.ts'
+import type {
+  FingerprintIssue,
+  FingerprintReply,
+  Fingerprints,
+  VideoFingerprints,
+} from './protocol.ts'
 
 export interface ListedFingerprint {
   /** From 1, in the order in which they were chosen. */
@@ -11,6 +17,7 @@ export interface ListedFingerprint {
   /** 0…1 */
   readonly share: number
   readonly made?: Fingerprints
+  readonly video?: VideoFingerprints
   readonly issue?: FingerprintIssue
 }
 
@@ -20,6 +27,7 @@ export class FingerprintMaker {
   /** How many were there before those that are being made. */
   #before = 0
   #worker: Worker | undefined
+  #frames: FramesServer | undefined
 
   /** Makes fingerprints of these files beside those that are there. */
   make(files: readonly Blob[]): void {
@@ -36,7 +44,9 @@ export class FingerprintMaker {
     worker.addEventListener('error', () => {
       if (worker === this.#worker) this.#fail()
     })
-    worker.postMessage({ files })
+    const { port1, port2 } = new MessageChannel()
+    this.#frames = answerFrames(port1, files)
+    worker.postMessage({ files, frames: port2 }, [port2])
   }
 
   /** Stops, and keeps what was made before. */
@@ -56,13 +66,15 @@ export class FingerprintMaker {
   /** Keeps what is done: files are taken in their order, so that it is the beginning of the list. */
   #fail(): void {
     this.#end()
-    this.list = this.list.filter(({ made, issue }) => made !== undefined || issue !== undefined)
+    this.list = this.list.filter(({ made, video, issue }) => made ?? video ?? issue)
     this.at = 'failed'
   }
 
   #end(): void {
     this.#worker?.terminate()
     this.#worker = undefined
+    this.#frames?.end()
+    this.#frames = undefined
   }
 
   #hear(reply: FingerprintReply): void {
@@ -72,6 +84,9 @@ export class FingerprintMaker {
         return
       case 'made':
         this.#mark(reply.picture, { share: 1, made: reply.fingerprints })
+        return
+      case 'watched':
+        this.#mark(reply.picture, { share: 1, video: reply.video })
         return
       case 'issue':
         this.#mark(reply.picture, { share: 1, issue: reply.issue })

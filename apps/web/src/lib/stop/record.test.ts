@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Fingerprints } from './protocol.ts'
-import { recordOf } from './record.ts'
+import { hasRecord, recordOf } from './record.ts'
 
 const digits = (sign: string): string => sign.repeat(64)
 
@@ -37,5 +37,15 @@ describe('the saved fingerprints', () => {
     expect(first).toBe(`1,${digits('a')},quality 90; sha256 ${digits('d')}; md5 ${'c'.repeat(32)}`)
     expect(second?.startsWith('3,')).toBe(true)
     expect(rest).toEqual([''])
+  })
+
+  it('keep the moments of a video together by its number', () => {
+    const moments = [0, 2].map((at) => ({ at, hash: digits('f'), quality: 80 }))
+    const video = { md5: 'c'.repeat(32), sha256: digits('d'), looked: 3, moments, end: null }
+    const [, ...rows] = recordOf([{ number: 4, video }]).split('\r\n')
+    expect(rows.map((row) => row.split(',')[0])).toEqual(['4#0', '4#2', ''])
+    expect(hasRecord({ number: 4, video })).toBe(true)
+    expect(hasRecord({ number: 4, video: { ...video, moments: [] } })).toBe(false)
+    expect(hasRecord({ number: 4 })).toBe(false)
   })
 })

@@ -3,6 +3,7 @@ import { createPdqHasher, type PictureFormat } from '@holdfast/engine/image'
 import { drawPicture } from '@holdfast/engine/made-pictures'
 import type { HeicReading } from '@holdfast/pictures/heic'
 import { describe, expect, it } from 'vitest'
+import type { FrameSource } from './ask-frames.ts'
 import type { StoredPixels } from './decode.ts'
 import type { FingerprintReply } from './protocol.ts'
 import { makeFingerprints } from './session.ts'
@@ -28,6 +29,12 @@ const READINGS: Readonly<Record<string, HeicReading>> = {
   a: { kind: 'unsupported' },
   b: { kind: 'broken' },
   c: { kind: 'too-large', width: null, height: null },
+}
+
+const player: FrameSource = {
+  open: () => Promise.resolve(2),
+  show: () => Promise.resolve({ pixels: drawPicture('hills', 80, 60, 3), seeThrough: false }),
+  close: () => Promise.resolve(),
 }
 
 async function run(files: readonly Blob[], loads = true): Promise<Run> {
@@ -56,7 +63,8 @@ async function run(files: readonly Blob[], loads = true): Promise<Run> {
   }
   const openHeic = (): Promise<typeof decodeHeic> =>
     loads ? Promise.resolve(decodeHeic) : Promise.reject(new Error('no network'))
-  await makeFingerprints(files, { decode, openHeic, hasher: createPdqHasher() }, (reply) => {
+  const tools = { decode, openHeic, hasher: createPdqHasher(), frames: player, now: () => 0 }
+  await makeFingerprints(files, tools, (reply) => {
     replies.push(reply)
   })
   return { replies, decoded, taken }
@@ -134,6 +142,7 @@ describe('fingerprints of pictures', () => {
       new Blob([gif(60_000, 60_000)]),
       new Blob([gif(80, 4), '\x02']),
       new Blob([gif(80, 60), '\x03']),
+      new Blob(['\0\0\0\x18ftypisom']),
       new Blob([gif(80, 60)]),
     ])
     expect(outcomes(outcome)).toEqual([
@@ -146,6 +155,7 @@ describe('fingerprints of pictures', () => {
       { code: 'too-large', format: 'gif' },
       { code: 'too-small', format: 'gif' },
       { code: 'too-large', format: 'gif' },
+      'watched',
       'made',
       'done',
     ])

@@ -1,24 +1,30 @@
 /**
- * Fingerprints of pictures, one after the other: sums of the file, PDQ of its pixels. What was read and decoded here is
+ * Fingerprints of pictures and videos, one after the other: sums of the file, PDQ of its pixels. What was read and decoded here is
  * overwritten before the next one is opened; the last bytes in the sums and the hasher go with the worker. The decoders
  * come in as arguments.
  */
 import {
   BYTES_TO_RECOGNISE,
-  createDigest,
   formatHash,
   measurePicture,
   recognisePicture,
+  recogniseVideo,
   TURNS,
   type FileDigest,
-  type PdqHasher,
   type PictureFormat,
 } from '@holdfast/engine/image'
 import { MOST_PIXELS, type StoredPixels } from './decode.ts'
 import { decodeHeicFile, type HeicDecoder } from './heic.ts'
-import type { FingerprintIssue, FingerprintReply, Fingerprints } from './protocol.ts'
+import type {
+  FingerprintIssue,
+  FingerprintReply,
+  Fingerprints,
+  VideoFingerprints,
+} from './protocol.ts'
+import { readPiece, sumPieces } from './read-pieces.ts'
+import { watchVideo, type ChosenVideo, type VideoTools } from './watch-video.ts'
 
-export interface FingerprintTools {
+export interface FingerprintTools extends VideoTools {
   /** The browser's own. Rejects what it can't decode; null for what turned out too large. */
   readonly decode: (
     bytes: Uint8Array<ArrayBuffer>,
@@ -26,14 +32,10 @@ export interface FingerprintTools {
   ) => Promise<StoredPixels | null>
   /** Asked for each HEIC. Rejects where what decodes it can't be loaded. */
   readonly openHeic: () => Promise<HeicDecoder>
-  readonly hasher: PdqHasher
 }
 
-/** A file larger than this is not opened. */
+/** A picture's file larger than this is not opened. */
 export const MOST_BYTES = 60_000_000
-
-/** Bytes read and summed at once. */
-const PIECE = 1_000_000
 
 /** Where reading the file, and decoding it, end on the way that the progress shows. */
 const READ = 0.4
@@ -54,19 +56,27 @@ export async function makeFingerprints(
       reply({ kind: 'progress', picture, share })
     }
     tell(0)
-    const made = await makeOne(file, tools, tell)
-    if ('code' in made) reply({ kind: 'issue', picture, issue: made })
+    const made = await makeOne({ file, place: picture }, tools, tell)
+    if ('moments' in made) reply({ kind: 'watched', picture, video: made })
+    else if ('code' in made) reply({ kind: 'issue', picture, issue: made })
     else reply({ kind: 'made', picture, fingerprints: made })
   }
   reply({ kind: 'done' })
 }
 
-async function makeOne(file: Blob, tools: FingerprintTools, tell: Tell): Promise<Made> {
+async function makeOne(
+  chosen: ChosenVideo,
+  tools: FingerprintTools,
+  tell: Tell,
+): Promise<Made | VideoFingerprints> {
+  const { file } = chosen
   if (file.size === 0) return { code: 'empty' }
   const head = await readPiece(file, 0, BYTES_TO_RECOGNISE)
   if (head === null) return { code: 'unreadable' }
   const format = recognisePicture(head)
+  const isVideo = format === null && recogniseVideo(head) !== null
   head.fill(0)
+  if (isVideo) return watchVideo(chosen, tools, tell)
   if (format === null) return { code: 'not-a-picture' }
   if (file.size > MOST_BYTES) return { code: 'too-large', format }
   const read = await readAll(file, tell)
@@ -133,25 +143,15 @@ interface ReadFile {
 /** Null where the device does not hand the file over. */
 async function readAll(file: Blob, tell: Tell): Promise<ReadFile | null> {
   const bytes = new Uint8Array(file.size)
-  const digest = createDigest()
-  for (let start = 0; start < file.size; start += PIECE) {
-    const piece = await readPiece(file, start, start + PIECE)
-    if (piece === null) {
-      bytes.fill(0)
-      return null
-    }
-    bytes.set(piece, start)
-    digest.add(piece)
-    piece.fill(0)
-    tell((READ * Math.min(file.size, start + PIECE)) / file.size)
-  }
-  return { bytes, sums: digest.finish() }
-}
-
-async function readPiece(file: Blob, start: number, end: number): Promise<Uint8Array | null> {
-  try {
-    return new Uint8Array(await file.slice(start, end).arrayBuffer())
-  } catch {
-    return null
-  }
+  const sums = await sumPieces(file, {
+    take: (piece, start) => {
+      bytes.set(piece, start)
+    },
+    tell: (share) => {
+      tell(READ * share)
+    },
+  })
+  if (sums !== null) return { bytes, sums }
+  bytes.fill(0)
+  return null
 }

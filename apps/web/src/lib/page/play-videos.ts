@@ -1,0 +1,20 @@
+/** The one page on which videos are opened may play them: what its document made itself, and nothing that has an address. */
+
+/** The page's route. */
+const ROUTE = '/[lang]/stop'
+
+/** How the policy begins that SvelteKit writes into each page, or sends with it while pages are being worked on. */
+const POLICY = "default-src 'none';"
+
+export function playsVideos(route: string | null): boolean {
+  return route === ROUTE
+}
+
+/**
+ * A page or a policy that lets videos play. Throws where there is no policy that could be widened: a page without one must not
+ * be built.
+ */
+export function letVideosPlay(text: string): string {
+  if (!text.includes(POLICY)) throw new Error(`${ROUTE} carries no content security policy`)
+  return text.replace(POLICY, `${POLICY} media-src blob:;`)
+}
