@@ -49,7 +49,7 @@ function searched(rows: readonly SearchRow[]): string {
   return [
     `## Finding one among many
 
-Needles a second of one core within 31 bits, by the index (multi-index hashing, \`engine/image/search\`) and by looking at each hash; half of
+Needles a second of one core within 31 bits, by the index (multi-index hashing with hints, \`engine/image/search\`) and by looking at each hash; half of
 the needles lie up to 31 bits from a hash that is there. Measured on a machine of two cores, which others share. A property test
 holds the index against brute force at each distance from 0 to 32, in even, near-duplicate and uneven banks.
 
@@ -61,10 +61,10 @@ holds the index against brute force at each distance from 0 to 32, in even, near
 
 const SHARDS = `## A billion, on paper
 
-Nothing of this is built or measured. 10⁹ hashes take 32 GB bare and some 100 GB with tables, more than one process should hold. Hashes are dealt out evenly
+Nothing of this is built or measured. 10⁹ hashes take 32 GB bare and some 107 GB with tables, more than one process should hold. Hashes are dealt out evenly
 to shards (the number modulo the number of shards), each an index of 10⁷ to 10⁸ in a process of its own with its snapshot; a needle goes to all of them and the answers are
 joined, so that each answer stays exact. Looks per needle grow with the number of shards, not with the number of hashes in one: at 10⁸ a shard
-looks at some 8,000 places and compares some 15,000 hashes (slots of 25 and 26 bits). Ten machines of ten such shards would each answer what one shard
+looks into some 2,900 buckets and reads some 26,000 hints of two bytes in them (slots of 20 to 24 bits). Ten machines of ten such shards would each answer what one shard
 answers in a second; whoever needs more copies the shards. A new hash goes to one shard only. Shards cut by content
 (by leading bits, say) would spare looks, but not exactly: within 31 bits a needle has neighbours nearly everywhere.`
 

@@ -40,7 +40,7 @@ export interface HashIndex {
 export interface IndexRows {
   /** More than each number of the rows. */
   readonly given: number
-  /** Of two with one number the first is taken. */
+  /** Of two with one number the first is taken. A hash is copied before the next is asked for. */
   readonly rows: Iterable<readonly [number, PdqHash]>
 }
 
@@ -48,6 +48,8 @@ export interface IndexRows {
 const MOST_LOOSE = 8192
 /** A segment is joined with what is new when it is not at least this many times larger: few segments, each sorted rarely. */
 const MUCH_LARGER = 4
+/** Rows that are copied between two pauses. */
+const STRIDE = 16_384
 
 /** Numbers that one index gives at most: a bit for each of them is 32 MB. */
 export const MOST_GIVEN: number = 2 ** 28
@@ -127,14 +129,21 @@ export function createHashIndex(before?: IndexRows): HashIndex {
   }
 
   function* copyLive(from: Omit<Rows, 'count'>, count: number, to: Rows): Generator<void> {
-    for (let row = 0; row < count; row += 1) {
+    for (let row = 0; row < count; row += STRIDE) {
+      copyStretch(from, row, Math.min(count, row + STRIDE), to)
+      yield
+    }
+  }
+
+  function copyStretch(from: Omit<Rows, 'count'>, first: number, end: number, to: Rows): void {
+    for (let row = first; row < end; row += 1) {
       const number = from.numbers[row] ?? 0
-      if (isThere(number)) {
-        to.words.set(from.words.subarray(row * WORDS, (row + 1) * WORDS), to.count * WORDS)
-        to.numbers[to.count] = number
-        to.count += 1
-      }
-      if (row % 16_384 === 0) yield
+      if (!isThere(number)) continue
+      const [at, place] = [row * WORDS, to.count * WORDS]
+      for (let word = 0; word < WORDS; word += 1)
+        to.words[place + word] = from.words[at + word] ?? 0
+      to.numbers[to.count] = number
+      to.count += 1
     }
   }
 
