@@ -7,7 +7,7 @@ export { groupVideos, videoOf } from './videos.ts'
 export { createWatch, type Watch } from './watch.ts'
 export { loadIndex, saveIndex, type LoadedIndex } from '../search/snapshot.ts'
 export { loadBank, saveBank, type LoadedBank } from './snapshot.ts'
-export type { SnapshotIssue } from '../search/sealed.ts'
+export { isSnapshot, type SnapshotIssue } from '../search/sealed.ts'
 export {
   BANK_FORMATS,
   readBankFiles,
@@ -15,4 +15,11 @@ export {
   writeBank,
   type BankFormatId,
 } from './formats/index.ts'
-export type { BankFile, BankIssue, BankIssueCode, BankPlace, BankReading } from './formats/types.ts'
+export type {
+  BankFile,
+  BankIssue,
+  BankIssueCode,
+  BankPlace,
+  BankReading,
+  BankSnapshot,
+} from './formats/types.ts'

@@ -1,16 +1,24 @@
 /**
  * A bank as bytes and back, with its rules and all that is said of each entry. Numbers are little-endian; texts are kept as
- * their UTF-16 units, so that each comes back as it was.
+ * their UTF-16 units, a byte each where a text has only units below 256, so that each comes back as it was.
  *
- * Head: bits, purpose, entries, units of text (32 bits each). Then the hashes, a byte each for quality and family, the lengths of
- * the bank's name and of id, source and note of each entry (32 bits), and these texts.
+ * Head: bits, purpose, entries, bytes of text (32 bits each). Then the hashes, a byte each for quality and family, for the bank's
+ * name and for id, source and note of each entry twice its units, and one more where they take two bytes (32 bits), and
+ * these texts.
  */
 import { MATCH_DISTANCE, WORDS } from '../hash.ts'
 import { HASH_BYTES, readHashAt, writeHash } from '../search/hash-bytes.ts'
 import { seal, unseal, type SnapshotIssue } from '../search/sealed.ts'
 import type { PdqFamily } from '../types.ts'
 import { createBank, type Bank } from './bank.ts'
+import { createTextReader, isWide, LONGEST_TEXT, writeTexts } from './snapshot-texts.ts'
 import type { BankEntry, BankRules } from './types.ts'
+
+/** What a snapshot holds. */
+interface SavedBank {
+  readonly rules: BankRules
+  readonly entries: readonly BankEntry[]
+}
 
 export type LoadedBank =
   | { readonly kind: 'bank'; readonly bank: Bank }
@@ -26,41 +34,40 @@ const HEAD = 16
 const TEXTS = 3
 
 /** Where the parts begin, in bytes, and where the last ends. */
-function layOut(count: number, units: number) {
+function layOut(count: number, textBytes: number) {
   const quality = HEAD + count * HASH_BYTES
   const family = quality + count
   const lengths = family + count
   const texts = lengths + 4 * (1 + TEXTS * count)
-  return { hashes: HEAD, quality, family, lengths, texts, end: texts + 2 * units }
+  return { hashes: HEAD, quality, family, lengths, texts, end: texts + textBytes }
 }
 
-/** Throws `RangeError` where an entry is none that `loadBank` would take, or its texts are longer than 2³² units in all. */
-export function saveBank(bank: Bank): Uint8Array {
+/** Throws `RangeError` where an entry is none that `loadBank` would take, or its texts take 2³² bytes or more in all. */
+export function saveBank(bank: Pick<Bank, 'rules' | 'entries'>): Uint8Array {
   const { name, within, purpose } = bank.rules
   const entries = [...bank.entries()]
   for (const entry of entries) expectEntry(entry)
-  const texts = [name, ...entries.flatMap(({ id, source, note }) => [id, source, note])]
-  const units = texts.reduce((sum, text) => sum + text.length, 0)
-  if (units >= 2 ** 32) throw new RangeError(`bank: expected texts of 2^32 units, got ${units}`)
-  const at = layOut(entries.length, units)
+  const texts = [name]
+  for (const { id, source, note } of entries) texts.push(id, source, note)
+  const bytes = texts.reduce((sum, text) => sum + (isWide(text) ? 2 : 1) * text.length, 0)
+  if (bytes >= 2 ** 32) throw new RangeError(`bank: expected texts of 2^32 bytes, got ${bytes}`)
+  const at = layOut(entries.length, bytes)
   return seal('bank', at.end, (content) => {
-    const head = [within, PURPOSES.indexOf(purpose), entries.length, units]
+    const head = [within, PURPOSES.indexOf(purpose), entries.length, bytes]
     for (const [index, value] of head.entries()) content.setUint32(4 * index, value, true)
     for (const [row, { hash, quality, family }] of entries.entries()) {
       writeHash(content, at.hashes + row * HASH_BYTES, hash)
       content.setUint8(at.quality + row, quality ?? NO_QUALITY)
       content.setUint8(at.family + row, FAMILIES.indexOf(family))
     }
-    let place = at.texts
-    for (const [index, text] of texts.entries()) {
-      content.setUint32(at.lengths + 4 * index, text.length, true)
-      for (let unit = 0; unit < text.length; unit += 1, place += 2)
-        content.setUint16(place, text.charCodeAt(unit), true)
-    }
+    writeTexts(content, at, texts)
   })
 }
 
-function expectEntry({ quality, family, hash }: BankEntry): void {
+function expectEntry({ quality, family, hash, id, source, note }: BankEntry): void {
+  const longest = Math.max(id.length, source.length, note.length)
+  if (longest > LONGEST_TEXT)
+    throw new RangeError(`texts: expected ${LONGEST_TEXT} units at most, got ${longest}`)
   if (quality !== null && !(Number.isInteger(quality) && quality >= 0 && quality <= MOST_QUALITY))
     throw new RangeError(`quality: expected a whole number from 0 to 100, got ${quality}`)
   if (!FAMILIES.includes(family)) throw new RangeError(`family: expected one of two, or null`)
@@ -70,78 +77,52 @@ function expectEntry({ quality, family, hash }: BankEntry): void {
 
 /** Never throws: what is wrong with the bytes is a value. */
 export function loadBank(bytes: Uint8Array): LoadedBank {
+  const saved = readSavedBank(bytes)
+  if (typeof saved === 'string') return { kind: 'issue', issue: saved }
+  const bank = createBank(saved.rules)
+  for (const entry of saved.entries) bank.put(entry)
+  // Of two with one id the bank keeps one.
+  if (bank.size() < saved.entries.length) return { kind: 'issue', issue: 'damaged' }
+  return { kind: 'bank', bank }
+}
+
+/** The same without a search; ids may be there twice. Never throws. */
+export function readSavedBank(bytes: Uint8Array): SavedBank | SnapshotIssue {
   const content = unseal(bytes, 'bank')
-  if (typeof content === 'string') return { kind: 'issue', issue: content }
-  const bank = readBank(content)
-  return bank === null ? { kind: 'issue', issue: 'damaged' } : { kind: 'bank', bank }
+  return typeof content === 'string' ? content : (readBank(content) ?? 'damaged')
 }
 
 /** Null where what it says can not be. */
-function readBank(content: DataView): Bank | null {
+function readBank(content: DataView): SavedBank | null {
   if (content.byteLength < HEAD) return null
-  const [within = 0, purposeIndex = 0, count = 0, units = 0] = [0, 4, 8, 12].map((place) =>
+  const [within = 0, purposeIndex = 0, count = 0, textBytes = 0] = [0, 4, 8, 12].map((place) =>
     content.getUint32(place, true),
   )
-  const at = layOut(count, units)
+  const at = layOut(count, textBytes)
   const purpose = PURPOSES[purposeIndex]
   if (content.byteLength !== at.end || purpose === undefined || within > MATCH_DISTANCE) return null
   const texts = createTextReader(content, at)
-  const name = texts.take()
+  const name = texts.take(0)
   if (name === null) return null
-  const bank = createBank({ name, within, purpose })
+  const entries: BankEntry[] = []
   for (let row = 0; row < count; row += 1) {
     const quality = content.getUint8(at.quality + row)
     const family = FAMILIES[content.getUint8(at.family + row)]
-    const [id, source, note] = [texts.take(), texts.take(), texts.take()]
+    const id = texts.take(1)
+    const source = texts.take(2)
+    const note = texts.take(3)
     const isQuality = quality <= MOST_QUALITY || quality === NO_QUALITY
     if (family === undefined || !isQuality || id === null || source === null || note === null)
       return null
-    const entry: BankEntry = {
+    entries.push({
       id,
       hash: readHashAt(content, at.hashes + row * HASH_BYTES),
       family,
       quality: quality === NO_QUALITY ? null : quality,
       source,
       note,
-    }
-    bank.put(entry)
+    })
   }
-  // Of two with one id the bank would keep one, and texts that nobody claims belong to no entry.
-  return bank.size() === count && texts.rest() === 0 ? bank : null
-}
-
-/** Texts in their order, none read beyond the end. */
-function createTextReader(
-  content: DataView,
-  { lengths, texts, end }: Pick<ReturnType<typeof layOut>, 'lengths' | 'texts' | 'end'>,
-) {
-  let next = lengths
-  let place = texts
-  return {
-    /** Null where the text would end behind the last one. */
-    take: (): string | null => {
-      const length = content.getUint32(next, true)
-      next += 4
-      if (place + 2 * length > end) return null
-      const text = readText(content, place, length)
-      place += 2 * length
-      return text
-    },
-    /** Bytes that no text took. */
-    rest: (): number => end - place,
-  }
-}
-
-/** Units that are made a text at once: a call takes no more arguments than so many. */
-const PIECE = 4096
-
-function readText(content: DataView, start: number, length: number): string {
-  let text = ''
-  for (let unit = 0; unit < length; unit += PIECE) {
-    const units = Array.from({ length: Math.min(PIECE, length - unit) }, (_, index) =>
-      content.getUint16(start + 2 * (unit + index), true),
-    )
-    text += String.fromCharCode(...units)
-  }
-  return text
+  // Texts that nobody claims belong to no entry.
+  return texts.rest() === 0 ? { rules: { name, within, purpose }, entries } : null
 }

@@ -12,6 +12,10 @@ export function writeHash(content: DataView, place: number, hash: PdqHash): void
 
 export function readHashAt(content: DataView, place: number): PdqHash {
   const hash = new Uint32Array(WORDS)
-  for (let word = 0; word < WORDS; word += 1) hash[word] = content.getUint32(place + 4 * word, true)
+  readHashInto(content, place, hash)
   return hash
+}
+
+export function readHashInto(content: DataView, place: number, hash: PdqHash): void {
+  for (let word = 0; word < WORDS; word += 1) hash[word] = content.getUint32(place + 4 * word, true)
 }

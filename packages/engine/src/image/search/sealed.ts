@@ -26,7 +26,7 @@ const KINDS: readonly SnapshotKind[] = ['index', 'bank']
 /** As in PNG: a byte that is no text, a name, and line ends that a transfer as text would change. */
 const MARK = [0x89, 0x48, 0x46, 0x53, 0x0d, 0x0a, 0x1a, 0x0a]
 
-const VERSION = 1
+const VERSION = 2
 
 const PLACE = { version: 8, kind: 12, length: 16, sum: 24, content: 56 } as const
 
@@ -47,9 +47,14 @@ export function seal(
   return bytes
 }
 
+/** Whether a file is one of these, by its beginning: it may still be damaged. */
+export function isSnapshot(bytes: Uint8Array): boolean {
+  return MARK.every((byte, place) => bytes[place] === byte)
+}
+
 /** The content, or why there is none. */
 export function unseal(bytes: Uint8Array, kind: SnapshotKind): DataView | SnapshotIssue {
-  if (MARK.some((byte, place) => bytes[place] !== byte)) return 'not-a-snapshot'
+  if (!isSnapshot(bytes)) return 'not-a-snapshot'
   if (bytes.length < PLACE.content) return 'cut-off'
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (view.getUint32(PLACE.version, true) !== VERSION) return 'other-version'

@@ -93,7 +93,7 @@ describe('a snapshot of an index', () => {
       return loadIndex(copy)
     }
     expect(issueOf((copy) => copy.fill(0))).toMatchObject({ issue: 'not-a-snapshot' })
-    expect(issueOf((copy) => copy.fill(2, 8, 9))).toMatchObject({ issue: 'other-version' })
+    expect(issueOf((copy) => copy.fill(1, 8, 9))).toMatchObject({ issue: 'other-version' })
     expect(issueOf((copy) => copy.fill(1, 12, 13))).toMatchObject({ issue: 'other-kind' })
     expect(issueOf((copy) => copy.fill(1, 70, 71))).toMatchObject({ issue: 'damaged' })
   })

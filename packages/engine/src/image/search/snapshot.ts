@@ -2,7 +2,8 @@
  * An index as bytes and back: its hashes with their numbers, and how many numbers were given, so that none is given twice.
  * The slots are not kept; `settle` sorts them anew.
  */
-import { HASH_BYTES, readHashAt, writeHash } from './hash-bytes.ts'
+import { WORDS } from '../hash.ts'
+import { HASH_BYTES, readHashInto, writeHash } from './hash-bytes.ts'
 import { createHashIndex, MOST_GIVEN, type HashIndex } from './hash-index.ts'
 import { seal, unseal, type SnapshotIssue } from './sealed.ts'
 
@@ -52,9 +53,12 @@ function readHead(content: DataView): readonly [number, number] {
   return [content.getUint32(0, true), content.getUint32(4, true)]
 }
 
+/** Each in the same eight words: the index copies them before it asks for the next. */
 function* rowsOf(content: DataView, count: number) {
+  const hash = new Uint32Array(WORDS)
   for (let row = 0; row < count; row += 1) {
     const place = HEAD + row * ROW
-    yield [content.getUint32(place, true), readHashAt(content, place + 4)] as const
+    readHashInto(content, place + 4, hash)
+    yield [content.getUint32(place, true), hash] as const
   }
 }

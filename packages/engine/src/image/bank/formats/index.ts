@@ -7,7 +7,17 @@ import { hma } from './hma.ts'
 import { ncmec } from './ncmec.ts'
 import { stopNcii } from './stop-ncii.ts'
 import { threatExchange } from './threat-exchange.ts'
-import type { BankFile, BankFormat, BankReading, WriteOptions } from './types.ts'
+import { readSavedBank } from '../snapshot.ts'
+import type { SnapshotIssue } from '../../search/sealed.ts'
+import type {
+  BankFile,
+  BankFormat,
+  BankIssueCode,
+  BankReading,
+  BankSnapshot,
+  Collector,
+  WriteOptions,
+} from './types.ts'
 
 export type BankFormatId = BankFormat['id']
 
@@ -21,19 +31,35 @@ export function recogniseBank(text: string): BankFormatId | null {
   return findFormat(text)?.id ?? null
 }
 
+/** What is wrong with a snapshot, as it is said of files. */
+const SNAPSHOT_ISSUES: Readonly<Record<SnapshotIssue, BankIssueCode>> = {
+  'not-a-snapshot': 'unknown-format',
+  'other-kind': 'unknown-format',
+  'other-version': 'other-version',
+  'cut-off': 'cut-off',
+  damaged: 'damaged',
+}
+
 /**
  * Reads files in their order. A later record takes the place of an earlier one with its id, and what was withdrawn is gone,
  * in whichever file it stood; of records with times the newest counts.
  */
-export function readBankFiles(files: readonly BankFile[], options: CollectOptions): BankReading {
+export function readBankFiles(
+  files: readonly (BankFile | BankSnapshot)[],
+  options: CollectOptions,
+): BankReading {
   const collector = createCollector(options)
   const lastPages = new Map<BankFormatId, string>()
-  const formats = files.map(({ text }) => findFormat(text))
+  const formats = files.map((file) => ('text' in file ? findFormat(file.text) : null))
   for (const [index, format] of formats.entries()) {
     const file = files[index]
     if (format !== null && file !== undefined) lastPages.set(format.id, file.name)
   }
   for (const [index, file] of files.entries()) {
+    if ('bytes' in file) {
+      readSnapshot(file, collector)
+      continue
+    }
     const format = formats[index] ?? null
     if (format === null) {
       collector.report('unknown-format', { file: file.name })
@@ -49,6 +75,19 @@ export function readBankFiles(files: readonly BankFile[], options: CollectOption
     })
   }
   return collector.finish()
+}
+
+function readSnapshot({ name, bytes }: BankSnapshot, collector: Collector): void {
+  const saved = readSavedBank(bytes)
+  const place = { file: name }
+  if (typeof saved === 'string') {
+    collector.report(SNAPSHOT_ISSUES[saved], place)
+    return
+  }
+  for (const entry of saved.entries) {
+    if (entry.hash.every((word) => word === 0)) collector.report('zero-hash', place)
+    else collector.put(entry, { place, at: null })
+  }
 }
 
 /** Entries as a file of a format. */

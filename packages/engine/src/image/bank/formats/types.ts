@@ -7,6 +7,12 @@ export interface BankFile {
   readonly text: string
 }
 
+/** A bank as `saveBank` made it. */
+export interface BankSnapshot {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
 export interface BankPlace {
   readonly file: string
   /** From 1. */
@@ -20,6 +26,10 @@ export type BankIssueCode =
   /** None of the formats. */
   | 'unknown-format'
   | 'broken-json'
+  /** Its bytes are not those that were written. */
+  | 'damaged'
+  /** A bank's file of a version that is not known here. */
+  | 'other-version'
   /** The text ends inside a record, of which nothing was taken. */
   | 'cut-off'
   | 'bad-line'
