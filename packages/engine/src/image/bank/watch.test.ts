@@ -84,6 +84,47 @@ describe('the watch', () => {
     expect(all.put('reported', entry('r1', hash(0)))).toHaveLength(1)
   })
 
+  it('takes a list with pauses, and what comes in between is told once', () => {
+    const all = watch()
+    for (let at = 0; at < 9; at += 1) all.see({ id: `old ${String(at)}`, hash: hash(at), at })
+    const list = [entry('r1', hash(0)), entry('r2', hash(200)), entry('r3', hash(3))]
+    const run = all.putAll('reported', list)
+    run.next()
+    const told = all.see({ id: 'new', hash: hash(2), at: 10 }).map(({ match }) => match.entry.id)
+    all.forget(1)
+    const pauses = [...run]
+    const alerts = pauses.flat().map(({ match, sighting }) => `${match.entry.id} ${sighting.id}`)
+    expect(told).toEqual(['r1'])
+    const old = Array.from({ length: 8 }, (_, at) => `old ${String(at + 1)}`)
+    expect(alerts.toSorted()).toEqual(
+      [...old.map((id) => `r1 ${id}`), ...['new', ...old].map((id) => `r3 ${id}`)].toSorted(),
+    )
+    expect(pauses.length).toBeGreaterThan(18)
+  })
+
+  it('tells nothing of an entry of a list that is withdrawn in a pause', () => {
+    const all = watch()
+    for (let at = 0; at < 9; at += 1) all.see({ id: String(at), hash: hash(at), at })
+    const run = all.putAll('reported', [entry('r1', hash(0)), entry('r2', hash(0))])
+    run.next()
+    all.withdraw('reported', 'r1')
+    const told = [...run].flat().map(({ match }) => match.entry.id)
+    expect(new Set(told)).toEqual(new Set(['r2']))
+  })
+
+  it('undoes the entry at which a list is given up, and no other', () => {
+    const all = watch()
+    for (let at = 0; at < 9; at += 1) all.see({ id: String(at), hash: hash(at), at })
+    const run = all.putAll('strict', [entry('s1', hash(0)), entry('s2', hash(0))])
+    for (const alerts of run) if (alerts.length > 0) break
+    expect(all.withdraw('strict', 's1')).toBe(true)
+    const again = all.putAll('strict', [entry('s2', hash(0))])
+    again.next()
+    again.return(undefined)
+    expect(all.withdraw('strict', 's2')).toBe(false)
+    expect([...all.putAll('strict', [entry('s2', hash(0))])].flat()).toHaveLength(9)
+  })
+
   it('says nothing of what is near a bank that says never, and why', () => {
     const all = watch()
     all.put('reported', entry('r1', hash(0)))

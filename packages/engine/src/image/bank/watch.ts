@@ -3,7 +3,7 @@
  * banks, and a new entry against what was seen before. It keeps fingerprints, never pictures; the clock is the caller's.
  */
 import { hashDistance } from '../hash.ts'
-import { createHashIndex } from '../search/hash-index.ts'
+import { createHashIndex, type Near } from '../search/hash-index.ts'
 import type { PdqHash } from '../types.ts'
 import { createBank, type Bank } from './bank.ts'
 import { createCrowd } from './crowd.ts'
@@ -16,6 +16,12 @@ export interface Watch {
   readonly see: (sighting: Sighting) => readonly Alert[]
   /** Adds or replaces an entry and says what was near it before; nothing where its hash is there already. Throws `RangeError` on a bank that is not there. */
   readonly put: (bank: string, entry: BankEntry) => readonly Alert[]
+  /**
+   * The same for a list, pausing often; each pause hands over the alerts that are new. A run that is given up (`return`) keeps
+   * what was put until then; the entry that it was at is as it was before. What was withdrawn, replaced or forgotten in a
+   * pause is not told of.
+   */
+  readonly putAll: (bank: string, entries: Iterable<BankEntry>) => Generator<readonly Alert[]>
   /**
    * Takes an entry out of a bank. False where it is not there. What a `never` entry kept quiet is told of when it is seen
    * again, not at once.
@@ -84,22 +90,58 @@ export function createWatch(rules: readonly BankRules[]): Watch {
   }
 
   function put(name: string, entry: BankEntry): readonly Alert[] {
+    const run = putOne(bankOf(name), entry)
+    for (;;) {
+      const step = run.next()
+      if (step.done === true) return step.value
+    }
+  }
+
+  function* putAll(name: string, entries: Iterable<BankEntry>): Generator<readonly Alert[]> {
     const bank = bankOf(name)
+    for (const entry of entries) {
+      const before = bank.get(entry.id)
+      let isWhole = false
+      try {
+        const run = putOne(bank, entry)
+        let step = run.next()
+        for (; step.done !== true; step = run.next()) yield []
+        isWhole = true
+        yield step.value
+      } finally {
+        if (!isWhole && bank.get(entry.id) === entry) {
+          if (before === null) bank.withdraw(entry.id)
+          else bank.put(before)
+        }
+      }
+    }
+  }
+
+  /** Pauses between sightings: an entry may be near all of them, and each is held against the never-lists. */
+  function* putOne(bank: Bank, entry: BankEntry): Generator<void, readonly Alert[]> {
+    const { name, within, purpose } = bank.rules
     const before = bank.get(entry.id)
     bank.put(entry)
     // A list that is read anew each day is no news: nobody has looked, and what was near it was told.
     if (before !== null && hashDistance(before.hash, entry.hash) === 0) return []
     const key = keyOf(name, entry.id)
     crowd.release(key)
-    if (bank.rules.purpose === 'never') return []
-    const near = seen.find(entry.hash, bank.rules.within).flatMap(({ number, distance }) => {
-      const sighting = sightings.get(number)
-      if (sighting === undefined || nearestNever(sighting.hash) !== null) return []
-      return [{ match: { bank: name, entry, distance }, sighting, isRetroactive: true }]
-    })
+    if (purpose === 'never') return []
+    const near: Near[] = []
+    // What is seen from here on is held against the entry when it is seen.
+    for (const one of seen.find(entry.hash, within)) {
+      const sighting = sightings.get(one.number)
+      if (sighting !== undefined && nearestNever(sighting.hash) === null) near.push(one)
+      yield
+    }
+    if (bank.get(entry.id) !== entry) return []
     crowd.noteAll(key, near.length)
     const isHeldBack = crowd.isHeldBack(key)
-    return near.map((alert) => ({ ...alert, isHeldBack }))
+    return near.flatMap(({ number, distance }) => {
+      const sighting = sightings.get(number)
+      if (sighting === undefined) return []
+      return [{ match: { bank: name, entry, distance }, sighting, isRetroactive: true, isHeldBack }]
+    })
   }
 
   function withdraw(name: string, id: string): boolean {
@@ -111,6 +153,7 @@ export function createWatch(rules: readonly BankRules[]): Watch {
     judge,
     see,
     put,
+    putAll,
     withdraw,
     release: (bank, id) => {
       crowd.release(keyOf(bank, id))
