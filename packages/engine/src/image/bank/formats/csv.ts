@@ -8,13 +8,8 @@ import type { PdqFamily } from '../../types.ts'
 import type { BankEntry } from '../types.ts'
 import { readHash } from './hash-of.ts'
 import { qualityOf } from './quality-of.ts'
+import { markFormulas, unmarkFormulas } from './spreadsheet.ts'
 import type { BankFile, BankFormat, Collector } from './types.ts'
-
-/**
- * What a spreadsheet would take for a formula, also in full width, and behind the marks that keep it from doing so. Matches
- * `=1+1`, `'-x`, `＝1`; not `a=b`.
- */
-const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u
 
 interface Place {
   readonly file: string
@@ -37,10 +32,11 @@ export const csv: BankFormat = {
       {
         fields: COLUMNS,
         data: Array.from(entries, ({ id, hash, note, quality, source, family }) => [
-          ...[id, formatHash(hash), note, quality, source, family],
+          ...[markFormulas(id), formatHash(hash), markFormulas(note)],
+          ...[quality, markFormulas(source), family],
         ]),
       },
-      { newline: '\n', escapeFormulae: FORMULA },
+      { newline: '\n' },
     ) + '\n',
 }
 
@@ -114,7 +110,7 @@ function readRow(
   { name, place }: { readonly name: string; readonly place: Place },
   collector: Collector,
 ): void {
-  const id = unmark(cells.get('id') ?? '')
+  const id = unmarkFormulas(cells.get('id') ?? '')
   const hash = readHash(cells.get('pdq') ?? '', place, collector)
   if (hash === null) return
   if (id.trim() === '') {
@@ -130,13 +126,8 @@ function readRow(
     hash,
     family: FAMILIES.find((family) => family === cells.get('family')?.trim()) ?? null,
     quality,
-    source: unmark(cells.get('source') ?? '') || name,
-    note: unmark(cells.get('note') ?? ''),
+    source: unmarkFormulas(cells.get('source') ?? '') || name,
+    note: unmarkFormulas(cells.get('note') ?? ''),
   }
   collector.put(entry, { place, at: null })
-}
-
-/** Takes the mark away that keeps a spreadsheet from reckoning. */
-function unmark(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell) ? cell.slice(1) : cell
 }

@@ -91,7 +91,7 @@ describe("Holdfast's CSV", () => {
     const { entries } = read(text)
     expect(entries).toMatchObject([{ id: '=1+1', note: '@x, "y"' }])
     expect(writeBank(entries, 'csv', { at: '' })).toBe(
-      `id,pdq,note,quality,source,family\n"'=1+1",${A},"'@x, ""y""",,file 1,\n`,
+      `id,pdq,note,quality,source,family\n'=1+1,${A},"'@x, ""y""",,file 1,\n`,
     )
   })
 
@@ -103,9 +103,22 @@ describe("Holdfast's CSV", () => {
         'csv',
         { at: '' },
       )
-      expect(text.split('family\n')[1]).toMatch(/^"'/u)
+      expect(text.split('family\n')[1]).toMatch(/^"?'/u)
       expect(read(text).entries).toMatchObject([{ id }])
     }
+  })
+
+  it('is so too where a list has semicolons, and in a list of hashes', () => {
+    const entries = read(`id,pdq,note\nx,${A},`).entries.map((entry) => ({
+      ...{ ...entry, id: 'a;=1+1,"=2"', note: 'b\n@c; -d', quality: 60 },
+    }))
+    expect(writeBank(entries, 'csv', { at: '' })).toContain(
+      `"a;'=1+1,'""=2""",${A},"b\n'@c;' -d",60,file 1,`,
+    )
+    expect(read(writeBank(entries, 'csv', { at: '' })).entries).toEqual(entries)
+    const list = writeBank(entries, 'hash-list', { at: '' })
+    expect(list).toBe(`${A},60,a;'=1+1,'"=2"\n`)
+    expect(read(list).entries).toMatchObject([{ id: 'a;=1+1,"=2"' }])
   })
 
   it('hears the rows behind a quote that is not closed', () => {

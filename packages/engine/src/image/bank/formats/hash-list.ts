@@ -3,6 +3,7 @@ import { formatHash } from '../../hash.ts'
 import { readHash } from './hash-of.ts'
 import { linesOf } from './lines.ts'
 import { qualityOf } from './quality-of.ts'
+import { markFormulas, unmarkFormulas } from './spreadsheet.ts'
 import type { BankFile, BankFormat, BankPlace, Collector } from './types.ts'
 
 /** Matches `f8f8…,100,bridge.jpg` and `f8f8…,100`; not `frame,100,f8f8…`. */
@@ -26,7 +27,7 @@ export const hashList: BankFormat = {
     for (const { id, hash, quality } of entries) {
       // A list without quality was read from a bank, into which no low one gets unasked.
       const shown = quality ?? MOST_QUALITY
-      text += `${formatHash(hash)},${shown},${id.replaceAll(LINE_ENDS, ' ')}\n`
+      text += `${formatHash(hash)},${shown},${markFormulas(id.replaceAll(LINE_ENDS, ' '))}\n`
     }
     return text
   },
@@ -46,7 +47,7 @@ function readLine(
   const hash = readHash(text, place, collector)
   if (hash === null) return
   // A file's name may hold commas: the reference quotes nothing.
-  const name = rest.join(',').trim()
+  const name = unmarkFormulas(rest.join(',')).trim()
   const id = name === '' ? formatHash(hash) : name
   const entry = { id, hash, family: null, quality, source: file.name, note: '' }
   collector.put(entry, { place, at: null })
