@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { createBank, isSnapshot, saveBank } from '@holdfast/engine/bank'
 import { describe, expect, it } from 'vitest'
 import { holdfast, linesOf, parse } from './_holdfast.ts'
 import { temporaryFolder } from './_made.ts'
@@ -95,6 +96,35 @@ describe('holdfast bank import', () => {
     const args = ['bank', 'import', join(folder, 'none.csv'), ...files, '--out', out]
     expect((await holdfast(args)).code).toBe(2)
     expect(existsSync(out)).toBe(true)
+  })
+})
+
+describe('a bank kept as a snapshot', () => {
+  it('is written where the name says so, and read', async () => {
+    const { folder, files } = lists()
+    const out = join(folder, 'all.bank')
+    expect((await holdfast(['bank', 'import', ...files, '--out', out])).code).toBe(0)
+    expect(isSnapshot(readFileSync(out))).toBe(true)
+    const found = await holdfast(['match', '--bank', out, files[1] ?? '', '--json'])
+    expect(linesOf(found.stdout).map(parse)).toMatchObject([
+      { id: 'b', matches: [{ id: 'b', distance: 0, source: 'list.csv' }] },
+    ])
+  })
+
+  it('is refused where it is damaged', async () => {
+    const { folder, files } = lists()
+    const bank = join(folder, 'all.bank')
+    const rules = { name: '', within: 31, purpose: 'match' } as const
+    const bytes = saveBank(createBank(rules))
+    bytes[60] = 7
+    writeFileSync(bank, bytes)
+    const { code, stdout, stderr } = await holdfast(['match', '--bank', bank, files[1] ?? ''])
+    expect({ code, stdout, lines: linesOf(stderr).length }).toEqual({
+      code: 2,
+      stdout: '',
+      lines: 1,
+    })
+    expect(stderr).toContain('all.bank: This bank is damaged')
   })
 })
 

@@ -1,12 +1,12 @@
 /** Files of fingerprints: named on the command line, read by the engine, written only where `--out` says. */
-import { randomUUID } from 'node:crypto'
-import { access, rename, rm, writeFile } from 'node:fs/promises'
 import {
+  isSnapshot,
   readBankFiles,
   recogniseBank,
   type BankFile,
   type BankIssueCode,
   type BankReading,
+  type BankSnapshot,
 } from '@holdfast/engine/bank'
 import { recognisePicture } from '@holdfast/engine/image'
 import { InputError } from './errors.ts'
@@ -14,6 +14,7 @@ import { collecting, openFile, openOne } from './files.ts'
 import type { Say } from './language.ts'
 import type { PictureFile } from './pictures.ts'
 import { placeWords } from './print/issues.ts'
+import { isThere, writeOut } from './write-out.ts'
 
 /** Bytes from the beginning of a file by which a list is told from a picture. */
 const HEAD = 65_536
@@ -29,7 +30,9 @@ export interface BankOptions {
 }
 
 /** What says of a file that it is not, or not all, of a list: whoever looks for a picture in it would miss it. */
-const UNREADABLE: ReadonlySet<BankIssueCode> = new Set(['unknown-format', 'broken-json', 'cut-off'])
+const UNREADABLE: ReadonlySet<BankIssueCode> = new Set([
+  ...(['unknown-format', 'broken-json', 'cut-off', 'damaged', 'other-version'] as const),
+])
 
 /**
  * Reads files into one list, in their order. A file that is none, or not whole, is an error and not an issue; what was read
@@ -40,10 +43,10 @@ export async function readBanks(
   named: readonly PictureFile[],
   { allowLowQuality, errors, say }: BankOptions & { errors: InputError[]; readonly say: Say },
 ): Promise<BankReading> {
-  const files: BankFile[] = []
+  const files: (BankFile | BankSnapshot)[] = []
   for (const file of named) {
-    const text = await collecting(errors, () => readText(file))
-    if (text !== null) files.push({ name: file.name, text })
+    const read = await collecting(errors, () => readFile(file))
+    if (read !== null) files.push(read)
   }
   const { issues, ...reading } = readBankFiles(files, { allowLowQuality })
   const unreadable = issues.filter(({ code }) => UNREADABLE.has(code))
@@ -58,53 +61,30 @@ export async function readBanks(
   return { ...reading, issues: issues.filter(({ code }) => !UNREADABLE.has(code)) }
 }
 
+interface ListToWrite {
+  readonly content: string | Uint8Array
+  readonly isForced: boolean
+  readonly reading: BankReading
+}
+
 /**
  * Writes a list, but none without a fingerprint over another: where something could not be read, that may be all of it.
  * @throws InputError
  */
 export async function writeList(
   file: string,
-  { text, isForced, reading }: { text: string; isForced: boolean; reading: BankReading },
+  { content, isForced, reading }: ListToWrite,
 ): Promise<void> {
   const isLost = reading.entries.length === 0 && reading.issues.length > 0
   if (isLost && (await isThere(file))) throw new InputError('cli.error.bank-kept', { file })
-  await writeOut(file, text, isForced)
+  await writeOut(file, content, isForced)
 }
 
 /** Whether a file is a list of fingerprints and no picture, by its beginning. */
 export async function isBankFile({ source }: PictureFile): Promise<boolean> {
   const head = await readHead(source)
+  if (isSnapshot(head)) return true
   return recognisePicture(head) === null && recogniseBank(decode(head)) !== null
-}
-
-/**
- * Writes a file whole or not at all: a bank that is half written would miss what it should find.
- * @throws InputError where it is there and may not be written over
- */
-async function writeOut(file: string, text: string, isForced: boolean): Promise<void> {
-  const draft = `${file}.${randomUUID()}.part`
-  try {
-    await writeFile(draft, text, { flag: 'wx', mode: 0o600 })
-    if (!isForced) await checkFree(file)
-    await rename(draft, file)
-  } catch (error) {
-    await rm(draft, { force: true })
-    if (error instanceof InputError) throw error
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
-    throw new InputError('cli.error.not-writable', { file, reason })
-  }
-}
-
-/** @throws InputError where the file is there */
-export async function checkFree(file: string): Promise<void> {
-  if (await isThere(file)) throw new InputError('cli.error.exists', { file })
-}
-
-function isThere(file: string): Promise<boolean> {
-  return access(file).then(
-    () => true,
-    () => false,
-  )
 }
 
 async function readHead(source: PictureFile['source']): Promise<Uint8Array> {
@@ -113,10 +93,14 @@ async function readHead(source: PictureFile['source']): Promise<Uint8Array> {
   return opened.read(0, Math.min(HEAD, opened.size))
 }
 
-async function readText({ source }: PictureFile): Promise<string> {
-  if (typeof source !== 'string') return decode(source)
-  const opened = await openOne(source)
-  return decode(await opened.read(0, opened.size))
+async function readFile({ name, source }: PictureFile): Promise<BankFile | BankSnapshot> {
+  const bytes = typeof source === 'string' ? await readWhole(source) : source
+  return isSnapshot(bytes) ? { name, bytes } : { name, text: decode(bytes) }
+}
+
+async function readWhole(name: string): Promise<Uint8Array> {
+  const opened = await openOne(name)
+  return opened.read(0, opened.size)
 }
 
 function decode(bytes: Uint8Array): string {

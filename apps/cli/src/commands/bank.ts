@@ -1,14 +1,24 @@
 /** `holdfast bank`: lists of fingerprints, joined, written in others' formats, and shown. */
 import { basename } from 'node:path'
-import { BANK_FORMATS, writeBank, type BankEntry, type BankReading } from '@holdfast/engine/bank'
-import { formatHash } from '@holdfast/engine/image'
+import {
+  BANK_FORMATS,
+  saveBank,
+  writeBank,
+  type BankEntry,
+  type BankReading,
+} from '@holdfast/engine/bank'
+import { formatHash, MATCH_DISTANCE } from '@holdfast/engine/image'
 import { valueOf } from '../arguments.ts'
-import { checkFree, readBanks, writeList } from '../banks.ts'
+import { readBanks, writeList } from '../banks.ts'
 import type { Arguments, Command, OptionName } from '../command.ts'
 import { InputError } from '../errors.ts'
 import type { Voice } from '../language.ts'
 import { bankIssuesText } from '../print/bank-issues.ts'
 import { paint, print, printable } from '../terminal.ts'
+import { checkFree } from '../write-out.ts'
+
+/** How the name of a bank ends that is kept as a snapshot. */
+const SNAPSHOT = '.bank'
 
 /** What each action heeds; the others are refused. */
 const ACTIONS = {
@@ -82,8 +92,11 @@ async function importBank({ args, voice, reading, errors }: Call): Promise<void>
   // Where no file could be read there is nothing to write over a bank with.
   if (errors.length < new Set(args.files).size) {
     const named = entries.map((entry) => withoutFolder(entry, args.files))
-    const text = writeBank(named, 'csv', { at: now() })
-    await writeList(file, { text, isForced: args.given.has('force'), reading })
+    await writeList(file, {
+      content: contentFor(file, named),
+      isForced: args.given.has('force'),
+      reading,
+    })
   } else return
   if (args.given.has('json')) {
     await print(`${JSON.stringify({ file, entries: entries.length, withdrawn, issues })}\n`)
@@ -95,6 +108,13 @@ async function importBank({ args, voice, reading, errors }: Call): Promise<void>
     await print(`${say('cli.bank.withdrawn', { count: withdrawn.length })}\n`)
   }
   if (issues.length > 0) await print(`\n${bankIssuesText(issues, say)}`)
+}
+
+/** A snapshot, which is read several times faster, where the name says so; else CSV. Rules are the reader's, so these are the usual ones. */
+function contentFor(file: string, entries: readonly BankEntry[]): string | Uint8Array {
+  if (!file.toLowerCase().endsWith(SNAPSHOT)) return writeBank(entries, 'csv', { at: now() })
+  const rules = { name: '', within: MATCH_DISTANCE, purpose: 'match' } as const
+  return saveBank({ rules, entries: () => entries.values() })
 }
 
 /** A bank may be handed on: the folders of whoever put it together are nobody's business. */
@@ -111,7 +131,7 @@ async function exportBank({ args, voice, reading, errors }: Call): Promise<void>
   const text = writeBank(reading.entries, format, { at: now() })
   const out = valueOf(args, 'out')
   if (out === undefined) await print(text)
-  else await writeList(out, { text, isForced: args.given.has('force'), reading })
+  else await writeList(out, { content: text, isForced: args.given.has('force'), reading })
 }
 
 async function listBank({ args, voice, reading }: Call): Promise<void> {
