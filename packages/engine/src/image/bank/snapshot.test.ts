@@ -4,6 +4,7 @@ import { createHashIndex } from '../search/hash-index.ts'
 import { seal } from '../search/sealed.ts'
 import { saveIndex } from '../search/snapshot.ts'
 import { createBank, type Bank } from './bank.ts'
+import { readBankFiles } from './formats/index.ts'
 import { loadBank, saveBank } from './snapshot.ts'
 import type { BankEntry } from './types.ts'
 
@@ -86,6 +87,46 @@ describe('a snapshot of a bank', () => {
       ),
       { numRuns: 500 },
     )
+  })
+
+  it('is damaged or whole, never anything else, whatever is written into it and sealed again', () => {
+    const pieces = fc.array(
+      fc.tuple(fc.nat(), fc.constantFrom(0, 1, 2, 3, 7, 127, 128, 254, 255)),
+      {
+        minLength: 1,
+        maxLength: 6,
+      },
+    )
+    fc.assert(
+      fc.property(bank, pieces, fc.nat(3), (before, changes, cut) => {
+        const content = saveBank(before).subarray(56)
+        const kept = Uint8Array.from(content.subarray(0, content.length - cut))
+        for (const [place, value] of changes) kept[place % kept.length] = value
+        const sealed = seal('bank', kept.length, (view) => {
+          for (const [place, byte] of kept.entries()) view.setUint8(place, byte)
+        })
+        const loaded = loadBank(sealed)
+        // What is taken is what would be written: nothing is read in two ways, and nothing is passed over.
+        if (loaded.kind === 'bank') expect(saveBank(loaded.bank)).toEqual(sealed)
+        else expect(loaded.issue).toBe('damaged')
+        const { entries, issues } = readBankFiles([{ name: 'x', bytes: sealed }], {
+          allowLowQuality: true,
+        })
+        if (issues.some(({ code }) => code === 'damaged')) expect(entries).toEqual([])
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('keeps one text for what many entries say, and each text as it was', () => {
+    const made = createBank({ name: 'é', within: 3, purpose: 'never' })
+    const texts = ['', 'a', 'ab', 'é', '\u0100', 'a\u0100', '', 'a', 'a']
+    for (const [index, text] of texts.entries())
+      made.put({
+        ...{ id: String(index), hash: new Uint32Array(8), family: null, quality: null },
+        ...{ source: text, note: text },
+      })
+    expect([...load(saveBank(made)).entries()]).toEqual([...made.entries()])
   })
 
   it.each([
