@@ -7,7 +7,7 @@ interface TextPlaces {
   readonly end: number
 }
 
-export interface TextReader {
+interface TextReader {
   /**
    * The next text; null where it would end behind the last one, or is none that was written so. A text that is the same as the
    * one before it in its column is the same string: thousands of entries have one source.

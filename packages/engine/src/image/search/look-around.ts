@@ -8,7 +8,7 @@ import { bitsAt, countWithin, HINT_BITS } from './slots.ts'
 import type { Table } from './table.ts'
 
 /** Where a look keeps what it finds on its way; made once, used again and again, and as large as it had to be. */
-export interface Room {
+interface Room {
   begins: Uint32Array
   ends: Uint32Array
   /** The rows found, at the beginning. */
@@ -17,7 +17,7 @@ export interface Room {
   touched: number
 }
 
-export interface Look {
+interface Look {
   readonly needle: Uint32Array
   /** How far around the head, in bits. */
   readonly radius: number

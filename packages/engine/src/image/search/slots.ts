@@ -66,7 +66,7 @@ export function radiiFor(slots: number, within: number): readonly number[] {
 }
 
 /** How far a slot is looked around. */
-export interface Reach {
+interface Reach {
   /** Bits of the slot; -1 where it need not be looked at. */
   readonly radius: number
   /** Bits of the slot's head and its hint together. */

@@ -16,7 +16,7 @@ export interface Table {
 }
 
 /** Room to sort so many rows in; the tables of a segment are built in it one after the other. */
-export interface Desk {
+interface Desk {
   readonly heads: Uint32Array
   readonly hints: Uint16Array
   readonly dealtHeads: Uint32Array
