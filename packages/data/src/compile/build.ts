@@ -18,6 +18,7 @@ import {
   type TacticPatterns,
 } from '@holdfast/engine/tactics'
 import type { Entry } from '../fill.ts'
+import type { Easy } from '../easy.ts'
 import type { Exposures } from '../exposure.ts'
 import type { Practise } from '../practise.ts'
 import type { ProfileQuestions } from '../profile.ts'
@@ -37,6 +38,7 @@ export interface Built {
   readonly profile: ProfileQuestions
   readonly practise: Practise
   readonly aids: Aids
+  readonly easy: Easy
   readonly exposure: Exposures
   readonly statistics: Statistics
   readonly review: readonly Reviewed[]
@@ -59,6 +61,10 @@ export function build(tree: Tree): Built {
     profile: ordered(tree, tree.profile),
     practise: ordered(tree, tree.practise),
     aids: buildAids(tree),
+    easy: {
+      steps: tree['easy-steps'].map(({ id, value }) => ({ id, ...value })),
+      tell: tree['easy-tell'].map(({ id, value }) => ({ id, ...value })),
+    },
     exposure: ordered(tree, tree.exposure),
     statistics: ordered(tree, tree.statistics),
     review: reviewedOf(tree),

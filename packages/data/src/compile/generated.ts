@@ -24,6 +24,7 @@ export function generate(built: Built): readonly GeneratedFile[] {
     file('aids.json', built.aids),
     file('review.json', built.review),
     file('statistics.json', built.statistics),
+    file('easy.json', built.easy),
     file('tactics.json', built.tactics),
     file('patterns.json', built.patterns),
     ...packed(built.patterns),

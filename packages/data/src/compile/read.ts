@@ -33,6 +33,8 @@ const KNOWN: Readonly<Record<Folder, true>> = {
   profile: true,
   practise: true,
   tell: true,
+  'easy-steps': true,
+  'easy-tell': true,
   posts: true,
   money: true,
   statistics: true,
@@ -75,10 +77,15 @@ export function readData(root: string): {
   return { files, problems }
 }
 
-/** The kinds of `learn` are folders of a folder: `learn/cards/who` is an entry of `learn-cards`. */
+/** What has kinds, in folders of its own. */
+const NESTED: readonly string[] = ['learn', 'easy']
+
+/** `learn/cards/who` is an entry of `learn-cards`. */
 function foldersOf(path: string): readonly string[] {
   const [first = '', second = '', ...rest] = path.slice(0, -'.yml'.length).split('/')
-  return first === 'learn' ? [`learn-${second}`, ...rest] : [first, second, ...rest].filter(Boolean)
+  return NESTED.includes(first)
+    ? [`${first}-${second}`, ...rest]
+    : [first, second, ...rest].filter(Boolean)
 }
 
 function readFile(root: string, path: string): RawFile | Problem {

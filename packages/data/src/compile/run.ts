@@ -60,6 +60,7 @@ function count(tree: Tree): string {
     `${tree.profile.length} profile questions`,
     `${tree.practise.length} scenes`,
     `${tree.tell.length} people to tell`,
+    `${tree['easy-steps'].length + tree['easy-tell'].length} entries in easy words`,
     `${tree.posts.length} posts`,
     `${tree.money.length} ways of paying`,
     `${tree.exposure.length} exposure questions`,

@@ -73,6 +73,8 @@ export function validateData(
     profile: pick('profile'),
     practise: pick('practise'),
     tell: pick('tell'),
+    'easy-steps': pick('easy-steps'),
+    'easy-tell': pick('easy-tell'),
     posts: pick('posts'),
     money: pick('money'),
     statistics: pick('statistics'),

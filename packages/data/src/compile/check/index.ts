@@ -4,6 +4,7 @@ import type { Tree } from '../shapes.ts'
 import { checkCatalogues } from './catalogues.ts'
 import { checkContacts } from './contacts.ts'
 import { checkCountries } from './countries.ts'
+import { checkEasy } from './easy.ts'
 import { checkLengths } from './lengths.ts'
 import { checkLists } from './lists.ts'
 import { checkPatterns } from './patterns.ts'
@@ -31,6 +32,7 @@ export function checkTree(tree: Tree, { latest }: CheckOptions): readonly Proble
     ...checkPlatforms(tree),
     ...checkScenes(tree),
     ...checkDates(tree, latest),
+    ...checkEasy(tree),
     ...checkLengths(tree),
     ...checkRegister(tree),
     ...checkCatalogues(tree),

@@ -77,6 +77,8 @@ const LIMITS: Readonly<Record<TextKind, Limit>> = {
   'aid soon': { most: 110, because: 'it has to be seen at a glance' },
   'aid step': { most: 160, because: 'it is followed with the phone in the other hand' },
   'aid note': { most: 240, because: 'it stands below the steps like one more' },
+  'easy title': { most: 40, because: 'it is a heading in large type on a phone' },
+  'easy line': { most: 80, because: 'one idea, beside its drawing' },
   'aid written': { most: 320, because: 'one message on a phone screen' },
 }
 

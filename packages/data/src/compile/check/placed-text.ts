@@ -28,6 +28,7 @@ export type TextKind =
   | `dispute ${'question' | 'who' | 'says' | 'why'}`
   | `platform ${'step' | 'note'}`
   | `aid ${AidText}`
+  | `easy ${'title' | 'line'}`
   | 'country name'
   | 'service who'
   | 'place name'

@@ -2,6 +2,7 @@
 import { REGISTER, ROLES, type Role } from '@holdfast/engine/plan'
 import type { Text } from '@holdfast/engine/text'
 import type { Tree } from '../shapes.ts'
+import { easyTexts } from './easy-texts.ts'
 import { learnTexts } from './learn-texts.ts'
 import {
   MONEY,
@@ -35,6 +36,7 @@ export function textsOf(tree: Tree): readonly PlacedText[] {
     ...aidTexts(tree),
     ...exposureTexts(tree),
     ...statisticTexts(tree),
+    ...easyTexts(tree),
   ]
 }
 

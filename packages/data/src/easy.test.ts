@@ -1,0 +1,80 @@
+/** What must hold for everything in easy words: it is there for every reader, advises nothing forbidden and blames nobody. */
+import { REGISTER, type Role } from '@holdfast/engine/plan'
+import { LANGUAGES, say } from '@holdfast/engine/text'
+import { describe, expect, it } from 'vitest'
+import { forbiddenAdvice } from './_advice.ts'
+import { aids } from './aids.ts'
+import { easy, type EasyWords } from './easy.ts'
+import { guidance } from './guidance.ts'
+
+/** Whoever is threatened. */
+const READERS: readonly Role[] = ['young-person', 'adult']
+
+/** Words that need explaining, and forms that are hard to read: matches `screenshot` and `your sister's`, not `don’t`. */
+const HARD = /\b(?:screenshot|liable|evidence|negotiate|vorgangsnummer|strafbar)\b|\w's\b/iu
+
+const WORDS: readonly {
+  readonly id: string
+  readonly roles: readonly Role[]
+  readonly words: EasyWords
+}[] = [
+  ...easy.steps.flatMap(({ id, wording }) =>
+    wording.map((words) => ({ id, roles: words.for, words })),
+  ),
+  ...easy.tell.map((words) => ({ id: words.id, roles: ['young-person' as const], words })),
+]
+
+describe('easy words', () => {
+  it('are there for every step of a first phase and of safety, for every reader who is threatened', () => {
+    const missing = guidance.steps
+      .filter(({ phase }) => phase === 'first' || phase === 'safety')
+      .flatMap(({ id, wording }) =>
+        READERS.filter((role) => wording.some((one) => one.for.includes(role)))
+          .filter(
+            (role) =>
+              !easy.steps.some(
+                (one) => one.id === id && one.wording.some((words) => words.for.includes(role)),
+              ),
+          )
+          .map((role) => `${id} for ${role}`),
+      )
+    expect(missing).toEqual([])
+  })
+
+  it('take no side of their own: whatever a country says about blocking is there', () => {
+    const positions = guidance.steps.filter(({ follows }) => follows?.dispute === 'block-account')
+    expect(positions.length).toBeGreaterThanOrEqual(3)
+    const there = easy.steps.map(({ id }) => id)
+    expect(there).toEqual(expect.arrayContaining(positions.map(({ id }) => id)))
+  })
+
+  it('are there for everybody who can be told', () => {
+    expect(easy.tell.map(({ id }) => id).toSorted()).toEqual(
+      aids.tell.map(({ id }) => id).toSorted(),
+    )
+  })
+
+  it.each(LANGUAGES)('advise in %s nothing that must never be advised', (language) => {
+    const said = WORDS.flatMap(({ id, roles, words: { title, lines } }) =>
+      roles.flatMap((role) =>
+        [title, ...lines.map(({ text }) => text)].flatMap((text) =>
+          forbiddenAdvice(language, say(text, language, REGISTER[role])).map(
+            (clause) => `${id}: ${clause}`,
+          ),
+        ),
+      ),
+    )
+    expect(said).toEqual([])
+  })
+
+  it('use no word that needs another to explain it', () => {
+    const hard = WORDS.flatMap(({ id, words: { title, lines } }) =>
+      [title, ...lines.map(({ text }) => text)]
+        .flatMap((text) => Object.values(text).map(String))
+        .filter((text) => HARD.test(text))
+        .map((text) => `${id}: ${text}`),
+    )
+    expect(hard).toEqual([])
+    expect('Take a screenshot.').toMatch(HARD)
+  })
+})
