@@ -136,6 +136,7 @@ describe('the plan', () => {
     const page = await context.newPage()
     for (const address of [
       'de/now/ch/',
+      'de/now/ch/easy/',
       'de/',
       'de/now/',
       'de/check/',
@@ -143,6 +144,7 @@ describe('the plan', () => {
       'de/platforms/instagram/',
       'de/plan/',
       'de/plan/tell/',
+      'de/plan/tell/easy/',
       'de/plan/money/',
     ]) {
       await page.goto(`${site.server.url}${address}`)

@@ -37,6 +37,8 @@ describe('after one visit', () => {
     await page.getByRole('button', { name: 'Robin' }).click()
     await page.locator('mark').first().waitFor()
 
+    await page.goto(`${server.url}en/now/gb/easy/`)
+    expect(await page.locator('main svg').count()).toBeGreaterThan(20)
     await page.goto(`${server.url}en/plan/tell/together/`)
     expect(await page.locator('ol > li').count()).toBe(3)
     await page.goto(`${server.url}en/plan/`)

@@ -26,6 +26,7 @@ import CountryLinks from './CountryLinks.svelte'
 import Crisis from './Crisis.svelte'
 import CrisisCountries from './CrisisCountries.svelte'
 import Door from './Door.svelte'
+import EasyStep from './EasyStep.svelte'
 import ExposureCard from './ExposureCard.svelte'
 import FirstSteps from './FirstSteps.svelte'
 import Kelp from './Kelp.svelte'
@@ -328,6 +329,21 @@ const PARTS = [
   example('channels', Channels, { channels: [channel], language }),
   example('law', Law, { law: [law], language }),
   example('law-unknown', Law, { law: [], language }),
+  example('easy-step', EasyStep, {
+    step: {
+      id: 'made-up-easy',
+      title: 'Do not pay',
+      lines: [
+        { symbol: 'no-money', text: 'Do not send money.' },
+        { symbol: 'person', text: 'Tell a person you trust.' },
+      ],
+      channels: [],
+      sources: [],
+      confirmed: true,
+    },
+    number: 1,
+    language,
+  }),
   example('door', Door, { href: '/en/', title: 'A door', hint: 'Where it leads' }),
   example('main-door', Door, { href: '/en/', title: 'The main door', main: true }),
   example('countries', CountryLinks, { countries: [{ id: 'xx', name: 'Nowhere', href: '/en/' }] }),

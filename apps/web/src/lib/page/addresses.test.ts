@@ -1,6 +1,13 @@
 import { guidance } from '@holdfast/data/guidance'
 import { describe, expect, it } from 'vitest'
-import { inLanguage, planAddress, sourceAnchor, telephone, textMessage } from './addresses.ts'
+import {
+  inEasyWords,
+  inLanguage,
+  planAddress,
+  sourceAnchor,
+  telephone,
+  textMessage,
+} from './addresses.ts'
 
 describe('addresses', () => {
   it("gives a young person the country's own page and everybody else a page below it", () => {
@@ -26,4 +33,23 @@ describe('addresses', () => {
     const anchors = guidance.sources.map(({ id }) => sourceAnchor(id))
     expect(new Set(anchors).size).toBe(anchors.length)
   })
+})
+
+describe('inEasyWords', () => {
+  it.each([
+    ['/en/', '/en/now/easy/'],
+    ['/en/now/', '/en/now/easy/'],
+    ['/en/now/gb/', '/en/now/gb/easy/'],
+    ['/en/now/gb/adult/', '/en/now/gb/adult/easy/'],
+    ['/en/plan/tell/', '/en/plan/tell/easy/'],
+  ])('leads from %s to %s', (path, easy) => {
+    expect(inEasyWords(path, 'en')).toBe(easy)
+  })
+
+  it.each(['/en/now/easy/', '/en/now/gb/easy/', '/en/now/gb/parent/', '/en/plan/', '/en/help/gb/'])(
+    'leads nowhere from %s',
+    (path) => {
+      expect(inEasyWords(path, 'en')).toBeNull()
+    },
+  )
 })

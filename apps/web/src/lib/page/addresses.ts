@@ -9,6 +9,20 @@ export function planAddress(language: Language, country: string, role: Role): st
     : `/${language}/now/${country}/${role}/`
 }
 
+/** The same plan in easy words. */
+export function easyPlanAddress(language: Language, country: string, role: Role): string {
+  return `${planAddress(language, country, role)}easy/`
+}
+
+/** Pages that are there in easy words: `/en/now/`, `/en/now/gb/`, `/en/now/gb/adult/`, `/en/plan/tell/`; not `/en/now/gb/parent/`. */
+const HAS_EASY = /^\/[a-z]+\/(?:now\/(?:(?!easy\/)[a-z]+\/(?:adult\/)?)?|plan\/tell\/)$/u
+
+/** Where the page stands in easy words; null where it does not. The start leads to the choice of a country. */
+export function inEasyWords(path: string, language: Language): string | null {
+  if (path === `/${language}/`) return `${path}now/easy/`
+  return HAS_EASY.test(path) ? `${path}easy/` : null
+}
+
 /** The same page in another language. */
 export function inLanguage(path: string, language: Language): string {
   return `/${language}${path.slice('/en'.length)}`

@@ -1,12 +1,12 @@
 import { describe } from 'vitest'
 import { itFinds } from '../_breaking.ts'
-import { text } from '../_made.ts'
+import { text, type Change } from '../_made.ts'
 
 const LINE = { symbol: 'heart', text: text('Stop.') }
 
 const WORDS = { title: text('Stop'), lines: [LINE, LINE] }
 
-const step = (change: object): object => ({
+const step = (change: object): Change => ({
   'easy/steps/stop.yml': { wording: [{ for: ['parent'], ...WORDS, ...change }] },
 })
 

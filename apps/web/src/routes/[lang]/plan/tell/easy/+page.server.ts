@@ -1,0 +1,34 @@
+/** Whom to tell, in easy words. */
+import { aids } from '@holdfast/data/aids'
+import { isLanguage, type Language } from '@holdfast/engine/text'
+import { error } from '@sveltejs/kit'
+import { citedSources } from '#lib/page/cited.ts'
+import { crisisByCountry } from '#lib/page/crisis.ts'
+import { easyConfidants, type ShownWords } from '#lib/page/easy-page.ts'
+import type { PageServerLoad } from './$types'
+
+interface EasyTell {
+  readonly crisis: ReturnType<typeof crisisByCountry>
+  readonly people: readonly (ShownWords & {
+    /** Somebody whose number stands on the page about help. */
+    readonly service: boolean
+    readonly sources: ReturnType<typeof citedSources>
+    readonly confirmed: boolean
+  })[]
+}
+
+export const load: PageServerLoad = ({ params: { lang } }): EasyTell => {
+  if (!isLanguage(lang)) error(404)
+  return { crisis: crisisByCountry(lang), people: people(lang) }
+}
+
+function people(language: Language): EasyTell['people'] {
+  return aids.tell.flatMap(({ id, channels, sources, confirmed }) =>
+    easyConfidants([id], language).map((words) => ({
+      ...words,
+      service: channels !== undefined,
+      sources: citedSources(sources),
+      confirmed,
+    })),
+  )
+}
