@@ -36,14 +36,14 @@ export default {
         'Inside the engine arrows point one way: plan and tactics build on chat and text, never back.',
       severity: 'error',
       from: { path: '^packages/engine/src/chat', pathNot: TESTING },
-      to: { path: '^packages/engine/src/(screenshots|tactics|plan)' },
+      to: { path: '^packages/engine/src/(screenshots|tactics|likeness|plan)' },
     },
     {
       name: 'tactics-before-plan',
       comment: 'A tactic is found without knowing what will be advised.',
       severity: 'error',
       from: { path: '^packages/engine/src/tactics', pathNot: TESTING },
-      to: { path: '^packages/engine/src/plan' },
+      to: { path: '^packages/engine/src/(likeness|plan)' },
     },
     {
       name: 'image-alone',
@@ -89,7 +89,7 @@ export default {
       to: {
         path: '^packages/engine/src/',
         pathNot:
-          '^packages/engine/src/(text|(chat|screenshots|tactics|plan|practise|profile|image|image/bank|image/metadata)/index)\\.ts$',
+          '^packages/engine/src/(text|(chat|screenshots|tactics|likeness|plan|practise|profile|image|image/bank|image/metadata)/index)\\.ts$',
       },
     },
     {
