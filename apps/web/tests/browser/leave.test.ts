@@ -37,6 +37,19 @@ describe('leaving the page', () => {
     await page.context().close()
   })
 
+  it('with Escape in a field leaves the field first, and then the page', async () => {
+    const page = await openPlan(true)
+    await page.goto(`${site.server.url}en/check/`)
+    const field = page.getByLabel('Messages, as you copied them')
+    await field.fill('a message')
+    await field.press('Escape')
+    expect(await field.evaluate((one) => one === document.activeElement)).toBe(false)
+    expect(page.url()).toBe(`${site.server.url}en/check/`)
+    await page.keyboard.press('Escape')
+    await page.waitForURL(/weather/u)
+    await page.context().close()
+  })
+
   it('is a plain link without scripts', async () => {
     const page = await openPlan(false)
     await page.getByRole('link', { name: 'Leave this page' }).click()
