@@ -24,6 +24,21 @@ async function openCheck(language = 'en'): Promise<void> {
   await untilReady(page)
 }
 
+async function openExample(): Promise<void> {
+  await openCheck()
+  await page.getByRole('button', { name: 'A chat with blackmail' }).click()
+  await page.getByRole('button', { name: 'Robin' }).click()
+  await page.locator('.verdict').waitFor()
+}
+
+function focused(): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent.trim() ?? '')
+}
+
+function focusedId(): Promise<string> {
+  return page.evaluate(() => document.activeElement?.id ?? '')
+}
+
 async function choose(fixture: string): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(chatFiles(fixture))
 }
@@ -116,7 +131,131 @@ describe('checking a chat', () => {
       'Sam',
     )
     await page.getByRole('link', { name: 'The threats begin at message 3' }).click()
-    expect(await page.locator(':target').innerText()).toContain('to your mum')
+    expect(await focused()).toContain('to your mum')
+  })
+
+  it('shows where each thing begins, and leads there by its list and by its picture', async () => {
+    await openExample()
+    const moments = page.locator('figure li')
+    expect(await moments.count()).toBeGreaterThan(3)
+    const last = moments.last()
+    expect(await last.innerText()).toMatch(/message \d+ · \d\d:\d\d · /u)
+    const [, number = ''] = /message (\d+)/u.exec(await last.innerText()) ?? []
+    await last.getByRole('link').focus()
+    await page.keyboard.press('Enter')
+    expect(await focusedId()).toBe(`m${number}`)
+    await page.getByRole('img').click({ position: { x: 2, y: 40 } })
+    const first = /message (\d+)/u.exec(await moments.first().innerText())?.[1] ?? ''
+    expect(await focusedId()).toBe(`m${first}`)
+  })
+
+  it('shows the signs of one side and of one tactic alone, and takes that back', async () => {
+    await openExample()
+    const marks = page.locator('mark')
+    const all = await marks.count()
+    await page.getByText('Show only some of it').click()
+    const sign = page.getByLabel('Which sign')
+    await sign.selectOption({ index: 1 })
+    await page.getByText(/^Shown: \d+ of \d+ messages/u).waitFor()
+    expect(await marks.count()).toBeLessThan(all)
+    await page.getByLabel('Who').selectOption({ label: 'Robin (0)' })
+    await page.getByText('Nothing here matches').waitFor()
+    expect(await marks.count()).toBe(0)
+    await page.getByRole('button', { name: 'Undo' }).click()
+    await page.getByText(/^Shown: \d+ of \d+ messages/u).waitFor()
+    expect(await marks.count()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'Show everything' }).click()
+    await expect.poll(() => marks.count()).toBe(all)
+  })
+
+  it('says what a second chat has in common, with reasons and not as a proof', async () => {
+    const script = 'pay me 300 until midnight, then your whole family gets to see everything'
+    await pasteAndSay(`Kay: ${script}\nSam: no`, 'Sam')
+    await page.getByText('Is it the same person as in another chat?').click()
+    await page.getByLabel('Or paste messages from it').fill(`Alex: ${script}!\nSam: stop`)
+    await page.getByRole('button', { name: 'Compare this text' }).click()
+    await page.getByText('may be the same person').waitFor()
+    expect(await page.locator('main q').first().innerText()).toContain('your whole family')
+    await page.getByText('This is no proof').waitFor()
+  })
+
+  it('prints each explanation once, and leaves the page as it was', async () => {
+    await openExample()
+    const open = (): Promise<number> => page.locator('[data-messages] details[open]').count()
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    const once = await open()
+    expect(once).toBeGreaterThan(3)
+    expect(once).toBeLessThan(await page.locator('[data-messages] details').count())
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')))
+    expect(await open()).toBe(0)
+  })
+
+  it('goes back one step by the Back button, and leaves nothing of the steps behind', async () => {
+    await page.goto(`${site.server.url}en/about/`)
+    await openExample()
+    expect(page.url()).toBe(`${site.server.url}en/check/`)
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: 'Check a chat' }).waitFor()
+    expect(await page.locator('body').innerText()).not.toContain('Robin')
+    await page.getByRole('button', { name: 'A chat with blackmail' }).click()
+    await page.getByRole('button', { name: 'Robin' }).click()
+    await page.locator('.verdict').waitFor()
+    expect(JSON.stringify(await page.evaluate(() => history.state as unknown))).not.toMatch(
+      /Robin|Kayla/u,
+    )
+    expect(await page.evaluate(() => sessionStorage.length + localStorage.length)).toBe(0)
+    await context.route(/weather/u, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
+    )
+    await page.getByLabel('Nothing, only the marked words').focus()
+    await page.keyboard.press('Escape')
+    await page.waitForURL(/weather/u)
+    await page.goBack()
+    expect(page.url()).toBe(`${site.server.url}en/about/`)
+  })
+
+  it('keeps two chats of one name apart, finds them by name and sign, and says what a file says', async () => {
+    await openCheck()
+    const chat = (
+      name: string,
+      text: string,
+    ): { name: string; mimeType: string; buffer: Buffer } => ({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(
+        `${JSON.stringify({
+          id: name,
+          platform: 'whatsapp',
+          participants: [
+            { id: 'a', name: 'Kim' },
+            { id: 'b', name: 'Sam', owner: true },
+          ],
+          messages: [{ from: 'a', at: '2026-03-14T10:00:00Z', text }],
+        })}\n`,
+      ),
+    })
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles([
+        chat('first.jsonl', 'hi'),
+        chat('second.jsonl', 'pay me 300 or I send your pictures to all your friends'),
+      ])
+    await page.getByRole('heading', { level: 1, name: '2 chats were read' }).waitFor()
+    const chats = page.locator('main li')
+    expect(await chats.first().innerText()).toMatch(/second\.jsonl/u)
+    expect(await chats.last().innerText()).toMatch(/WhatsApp · 14 Mar 2026 · one message\s+first/u)
+    expect(await page.locator('main a').first().innerText()).toBe('What to do right now')
+    await page.getByText('Show only some of it').click()
+    await page.getByLabel('Which sign').selectOption({ index: 1 })
+    expect(await chats.count()).toBe(1)
+    await page.getByLabel('Search by name').fill('Alex')
+    await page.getByText('Nothing here matches').waitFor()
+    await page.getByRole('button', { name: 'Show everything' }).click()
+    await chats.first().getByRole('button').click()
+    await page.getByText("From Sam's phone, as the file says.").waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: '2 chats were read' }).waitFor()
   })
 
   it('shows no dead form without scripts, and leads to the plan', async () => {
@@ -124,7 +263,7 @@ describe('checking a chat', () => {
     const silent = await still.newPage()
     await silent.goto(`${site.server.url}en/check/`)
     expect(await silent.locator('main button, main input, main textarea').count()).toBe(0)
-    await silent.getByRole('link', { name: 'What to do right now' }).click()
+    await silent.locator('main').getByRole('link', { name: 'What to do right now' }).click()
     expect(silent.url()).toBe(`${site.server.url}en/now/`)
     await still.close()
   })
@@ -164,6 +303,8 @@ describe('checking a chat', () => {
         buffer: Buffer.from('PK\u0003\u0004 broken'),
       })
     await page.getByRole('heading', { level: 1, name: 'could not be read' }).waitFor()
+    await page.getByRole('button', { name: 'Try again' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Check a chat' }).waitFor()
   })
 
   it('forgets the chat when the person starts again', async () => {
@@ -206,8 +347,6 @@ describe('checking a chat', () => {
 
   it('can be walked with the keyboard alone, and puts the focus on what appears', async () => {
     await openCheck()
-    const focused = (): Promise<string> =>
-      page.evaluate(() => document.activeElement?.textContent.trim() ?? '')
     for (let presses = 0; presses < 30; presses += 1) {
       await page.keyboard.press('Tab')
       if ((await focused()) === 'A chat with blackmail') break
@@ -221,9 +360,11 @@ describe('checking a chat', () => {
     await page.keyboard.press('Enter')
     await page.locator('.verdict').waitFor()
     expect(await focused()).toContain('blackmail')
-    await page.keyboard.press('Tab')
-    expect(await focused()).toContain('The threats begin at message')
+    // The way to help is the first thing after the result, before anything about the chat.
     await page.keyboard.press('Tab')
     expect(await focused()).toBe('What to do right now')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Tab')
+    expect(await focused()).toContain('The threats begin at message')
   })
 })

@@ -5,10 +5,21 @@
 import type { ReadingIssue, SourceFile } from '@holdfast/engine/chat'
 import type { ScreenChat, ScreenNames } from '@holdfast/engine/screenshots'
 import type { Language } from '@holdfast/engine/text'
-import type { Passage } from './passages.ts'
-import type { ChatSummary, ChosenFile, Doing, ListedChat, Reply, Request } from './protocol.ts'
-import { byIndex, type ChatView, type MessagesByIndex } from './view.ts'
+import type { Filter } from './filter.ts'
+import type { Compared } from './likeness.ts'
 import { openWorker } from './open-worker.ts'
+import { partAround, withShown, type Passage } from './passages.ts'
+import type {
+  ChatSummary,
+  ChosenFile,
+  Doing,
+  ListedChat,
+  Reply,
+  Request,
+  TacticName,
+} from './protocol.ts'
+import { byIndex, type MessagesByIndex } from './shown.ts'
+import type { ChatView } from './view.ts'
 
 export type Stand =
   | { readonly at: 'start' }
@@ -26,18 +37,25 @@ export type Stand =
     }
   | { readonly at: 'result'; readonly view: ChatView }
 
+/** What comparing with another chat has come to. */
+export type Comparison = Compared | 'busy' | 'unreadable' | null
+
 /** Names the text `check.<failure>`. */
 export type Failure = 'failed' | 'failed-file' | 'failed-example'
 
-/** Messages that one press on a gap shows. */
+/** Messages that one press on a gap shows, and those around one that somebody jumps to. */
 const AT_ONCE = 100
+const AROUND = 3
 
 export class Check {
   stand: Stand = $state.raw({ at: 'start' })
   chats: readonly ChatSummary[] = $state.raw([])
+  /** Those that show in one of the chats. */
+  tactics: readonly TacticName[] = $state.raw([])
   issues: readonly ReadingIssue[] = $state.raw([])
   passages: readonly Passage[] = $state.raw([])
   messages: MessagesByIndex = $state.raw({})
+  comparison: Comparison = $state.raw(null)
   #names: readonly string[] = []
   readonly #language: Language
   #worker: Worker | undefined
@@ -105,6 +123,7 @@ export class Check {
   }
 
   open(chat: number, sure = false): void {
+    this.comparison = null
     this.#ask({ kind: 'open', chat, sure })
   }
 
@@ -122,15 +141,33 @@ export class Check {
     this.#ask({ kind: 'show', first, last: Math.min(last, first + AT_ONCE - 1) })
   }
 
+  /** Shows a message that lies in a gap, with those around it. */
+  reveal(message: number): void {
+    const part = partAround(this.passages, message, AROUND)
+    if (part !== null) this.#ask({ kind: 'show', ...part })
+  }
+
+  /** Compares the opened chat with the others that were read, or with files that are brought for it. */
+  compare(files: readonly ChosenFile[] | 'others'): void {
+    this.comparison = 'busy'
+    this.#ask({ kind: 'compare', files })
+  }
+
+  filter(filter: Filter): void {
+    this.#ask({ kind: 'filter', filter })
+  }
+
   /** Ends the work and forgets everything. */
   clear(): void {
     this.#worker?.terminate()
     this.#worker = undefined
     this.stand = { at: 'start' }
     this.chats = []
+    this.tactics = []
     this.issues = []
     this.passages = []
     this.messages = {}
+    this.comparison = null
     this.#names = []
     this.prepare()
   }
@@ -187,6 +224,7 @@ export class Check {
         return
       case 'chats':
         this.chats = reply.chats
+        this.tactics = reply.tactics
         this.issues = reply.issues
         if (reply.chats.length === 1) this.open(0)
         else this.stand = { at: 'chats' }
@@ -201,22 +239,16 @@ export class Check {
         this.messages = byIndex(reply.view.messages)
         this.stand = { at: 'result', view: reply.view }
         return
+      case 'compared':
+        this.comparison = reply.compared ?? 'unreadable'
+        return
       case 'messages':
         this.#insert(reply)
     }
   }
 
-  /** Puts messages where a gap was; what is left of the gap stays below them. */
   #insert({ first, messages }: Extract<Reply, { readonly kind: 'messages' }>): void {
-    const last = first + messages.length - 1
     this.messages = { ...this.messages, ...byIndex(messages) }
-    this.passages = this.passages.flatMap((passage) =>
-      passage.kind === 'gap' && passage.first === first
-        ? [
-            { kind: 'messages' as const, first, last },
-            ...(passage.last > last ? [{ ...passage, first: last + 1 }] : []),
-          ]
-        : [passage],
-    )
+    this.passages = withShown(this.passages, { first, last: first + messages.length - 1 })
   }
 }

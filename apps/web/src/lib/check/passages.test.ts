@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { passagesOf } from './passages.ts'
+import { partAround, passagesOf, withShown } from './passages.ts'
 
 const OPTIONS = { around: 1, smallest: 3 }
 
@@ -46,5 +46,33 @@ describe('passagesOf', () => {
         },
       ),
     )
+  })
+})
+
+describe('a message in a gap', () => {
+  const passages = passagesOf(20, [10], OPTIONS)
+
+  it('is shown with those around it, and what is left of the gap stays', () => {
+    const part = partAround(passages, 4, 1)
+    expect(part).toEqual({ first: 3, last: 5 })
+    if (part === null) return
+    expect(withShown(passages, part).slice(0, 3)).toEqual([
+      { kind: 'gap', first: 0, last: 2 },
+      { kind: 'messages', first: 3, last: 5 },
+      { kind: 'gap', first: 6, last: 8 },
+    ])
+  })
+
+  it('at its edge leaves nothing empty behind', () => {
+    expect(withShown(passages, { first: 0, last: 8 })[0]).toEqual({
+      kind: 'messages',
+      first: 0,
+      last: 8,
+    })
+    expect(partAround(passages, 0, 3)).toEqual({ first: 0, last: 3 })
+  })
+
+  it('that is shown already is in no gap', () => {
+    expect(partAround(passages, 10, 3)).toBeNull()
   })
 })

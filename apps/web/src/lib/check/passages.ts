@@ -56,3 +56,34 @@ function windows(
   if (end !== undefined && total - 1 - end.last < smallest) end.last = total - 1
   return joined
 }
+
+/** The passages once these messages of a gap are there; what is left of it stays before and after them. */
+export function withShown(
+  passages: readonly Passage[],
+  { first, last }: Pick<Passage, 'first' | 'last'>,
+): readonly Passage[] {
+  return passages.flatMap((passage): readonly Passage[] => {
+    if (passage.kind !== 'gap' || first < passage.first || last > passage.last) return [passage]
+    return [
+      ...(passage.first < first ? [{ ...passage, last: first - 1 }] : []),
+      { kind: 'messages', first, last },
+      ...(passage.last > last ? [{ ...passage, first: last + 1 }] : []),
+    ]
+  })
+}
+
+/** The part of the gap around a message that is not there yet, to be shown; null where it is in no gap. */
+export function partAround(
+  passages: readonly Passage[],
+  message: number,
+  around: number,
+): Pick<Passage, 'first' | 'last'> | null {
+  const gap = passages.find(
+    ({ kind, first, last }) => kind === 'gap' && first <= message && message <= last,
+  )
+  if (gap === undefined) return null
+  return {
+    first: Math.max(gap.first, message - around),
+    last: Math.min(gap.last, message + around),
+  }
+}

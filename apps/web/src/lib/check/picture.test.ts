@@ -14,7 +14,18 @@ describe('columnsOf', () => {
       { message: 0, stage: 'demand' },
       { message: 0, stage: 'response' },
     ])
-    expect(column).toEqual({ first: 0, last: 0, stage: 'demand', response: true })
+    expect(column).toEqual({ first: 0, last: 0, stage: 'demand', response: true, message: 0 })
+  })
+
+  it('leads to the message that its height comes from, or to an answer where nothing else is', () => {
+    const marks = [
+      { message: 100, stage: 'trust' },
+      { message: 101, stage: 'threat' },
+      { message: 102, stage: 'threat' },
+      { message: 500, stage: 'response' },
+    ] as const
+    const columns = columnsOf(560, marks)
+    expect(columns.flatMap(({ message }) => message ?? [])).toEqual([101, 500])
   })
 
   it('covers every message of any chat once, in at most 56 columns', () => {

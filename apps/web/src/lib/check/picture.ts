@@ -12,6 +12,8 @@ export interface Column {
   readonly stage: Stage | null
   /** The chat's owner answers in it with one of the signs that the engine knows. */
   readonly response: boolean
+  /** The first message that shows its stage, or where there is none the first such answer; null where nothing shows. */
+  readonly message: number | null
 }
 
 /** What a finding means for the picture. */
@@ -38,15 +40,18 @@ export function columnsOf(total: number, marks: readonly Mark[]): readonly Colum
     const first = Math.floor((column * total) / count)
     const last = Math.floor(((column + 1) * total) / count) - 1
     const inside = marks.filter(({ message }) => first <= message && message <= last)
+    const stage = gravest(inside)
     return {
       first,
       last,
-      stage: gravest(inside),
-      response: inside.some(({ stage }) => stage === 'response'),
+      stage,
+      response: inside.some((mark) => mark.stage === 'response'),
+      message: inside.find((mark) => mark.stage === (stage ?? 'response'))?.message ?? null,
     }
   })
 }
 
-function gravest(marks: readonly Mark[]): Stage | null {
+/** The gravest stage that shows; null where there is none but an answer. */
+export function gravest(marks: readonly { readonly stage: Stage }[]): Stage | null {
   return GRAVITY.findLast((stage) => marks.some((mark) => mark.stage === stage)) ?? null
 }

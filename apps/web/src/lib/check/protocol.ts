@@ -2,8 +2,11 @@
 import type { ReadingIssue, SourceFile } from '@holdfast/engine/chat'
 import type { ScreenChat, ScreenNames } from '@holdfast/engine/screenshots'
 import type { Language } from '@holdfast/engine/text'
-import type { Level } from '@holdfast/engine/tactics'
-import type { ChatView, ShownMessage } from './view.ts'
+import type { Level, TacticId } from '@holdfast/engine/tactics'
+import type { Filter } from './filter.ts'
+import type { Compared } from './likeness.ts'
+import type { ShownMessage } from './shown.ts'
+import type { ChatView } from './view.ts'
 
 export type Request =
   /** Small things that are already in memory: pasted text, an example. */
@@ -27,6 +30,10 @@ export type Request =
   | { readonly kind: 'owner'; readonly name: string | null }
   /** `sure` once the person has said that the owner is right. */
   | { readonly kind: 'open'; readonly chat: number; readonly sure: boolean }
+  /** Compares the opened chat with the others that were read, or with what is brought for it. */
+  | { readonly kind: 'compare'; readonly files: readonly ChosenFile[] | 'others' }
+  /** What to show of the opened chat. */
+  | { readonly kind: 'filter'; readonly filter: Filter }
   /** The IANA name of the time zone of the opened chat's times. */
   | { readonly kind: 'zone'; readonly zone: string }
   /** Messages of the opened chat, both ends inclusive. */
@@ -53,6 +60,7 @@ export type Reply =
   | {
       readonly kind: 'chats'
       readonly chats: readonly ChatSummary[]
+      readonly tactics: readonly TacticName[]
       readonly issues: readonly ReadingIssue[]
     }
   /** Asks whether the owner was named by mistake: the threats are the owner's own. */
@@ -63,6 +71,8 @@ export type Reply =
       readonly others: readonly string[]
     }
   | { readonly kind: 'view'; readonly view: ChatView }
+  /** Null where there was no chat to compare with. */
+  | { readonly kind: 'compared'; readonly compared: Compared | null }
   | {
       readonly kind: 'messages'
       readonly first: number
@@ -80,13 +90,26 @@ export interface ListedChat {
   readonly request: boolean
 }
 
+export interface TacticName {
+  readonly id: TacticId
+  readonly name: string
+}
+
 /** One conversation in the list of those that were read. */
 export interface ChatSummary {
   readonly chat: number
   /** The other people's names. */
   readonly title: string
+  /** Everybody in it, the owner too, with what they show. */
+  readonly people: readonly { readonly name: string; readonly tactics: readonly TacticId[] }[]
   readonly level: Level
   readonly messages: number
   /** Perhaps the wrong side was named as the owner. */
   readonly doubt: boolean
+  readonly platform?: string
+  /** ISO times of the first and the last message, where known. */
+  readonly first?: string
+  readonly last?: string
+  /** The file that it comes from, where another chat has the same title. */
+  readonly file?: string
 }

@@ -5,7 +5,7 @@ import { openTactics, type Level } from '@holdfast/engine/tactics'
 import type { Language } from '@holdfast/engine/text'
 import { describe, expect, it } from 'vitest'
 import { withoutSelfHarm } from './judge.ts'
-import type { Reply, Request } from './protocol.ts'
+import type { ChosenFile, Reply, Request } from './protocol.ts'
 import { createSession } from './session.ts'
 import type { ChatView } from './view.ts'
 
@@ -96,6 +96,64 @@ describe('a session', () => {
     if (reply?.kind !== 'view') throw new Error('no view')
     expect(reply.view.messages.length).toBeLessThanOrEqual(400)
     expect(reply.view.passages.at(-1)).toMatchObject({ kind: 'gap', late: true })
+  })
+
+  describe('comparing the opened chat', () => {
+    const SCRIPT = 'you have until midnight, then your whole family gets to see everything'
+
+    async function openAgainst(
+      text: string,
+    ): Promise<{ session: ReturnType<typeof open>; files: readonly ChosenFile[] }> {
+      const session = open()
+      await session.ask(read(`Kim: ${SCRIPT}\nSam: please stop`))
+      await session.ask({ kind: 'owner', name: 'Sam' })
+      await session.ask({ kind: 'open', chat: 0, sure: false })
+      return { session, files: [{ name: 'other.txt', blob: new Blob([text]) }] }
+    }
+
+    it('finds the same wording in a chat that is brought for it, and keeps nothing of that', async () => {
+      const { session, files } = await openAgainst(`Alex: so. ${SCRIPT}!\nSam: no`)
+      const [reply] = await session.ask({ kind: 'compare', files })
+      if (reply?.kind !== 'compared') throw new Error('nothing was compared')
+      expect(reply.compared?.like).toMatchObject([
+        { title: 'Alex', same: false, marks: [], wording: [{ mine: SCRIPT, theirs: SCRIPT }] },
+      ])
+      const [again] = await session.ask({ kind: 'open', chat: 0, sure: false })
+      expect(JSON.stringify(again)).not.toContain('Alex')
+    })
+
+    it('finds nothing in an ordinary chat, and says where there was none', async () => {
+      const { session, files } = await openAgainst('Alex: shall we go to the lake?\nSam: yes')
+      expect(await session.ask({ kind: 'compare', files })).toEqual([
+        { kind: 'compared', compared: { chats: 1, like: [], partial: false } },
+      ])
+      expect(await session.ask({ kind: 'compare', files: [] })).toEqual([
+        { kind: 'compared', compared: null },
+      ])
+    })
+  })
+
+  it('shows one side or tactic alone when asked, and everything again after that', async () => {
+    const lines = [
+      LINE(0, 'Kim', 'you look so cute'),
+      LINE(1, 'Alex', 'pay me 300 or I send your pictures to all your friends'),
+      LINE(2, 'Sam', 'no'),
+    ]
+    const session = open()
+    await session.ask(read(lines.join('\n')))
+    await session.ask({ kind: 'owner', name: 'Sam' })
+    const [all] = await session.ask({ kind: 'open', chat: 0, sure: false })
+    if (all?.kind !== 'view') throw new Error('no view')
+    const alex = all.view.choices.sides.find(({ name }) => name === 'Alex')
+    const filter = { side: alex?.id ?? '', tactic: null }
+    const [one] = await session.ask({ kind: 'filter', filter })
+    if (one?.kind !== 'view') throw new Error('no view')
+    expect(one.view.moments.map(({ name }) => name)).toEqual(['Alex'])
+    expect(one.view).toMatchObject({ level: all.view.level, marked: all.view.marked, chosen: 1 })
+    const [none] = await session.ask({ kind: 'filter', filter: { side: 'nobody', tactic: null } })
+    expect(none).toMatchObject({ view: { chosen: 0, moments: [] } })
+    const [again] = await session.ask({ kind: 'filter', filter: { side: null, tactic: null } })
+    expect(again).toEqual(all)
   })
 
   /** An Instagram export of many chats, two files each. */

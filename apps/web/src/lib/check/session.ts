@@ -23,9 +23,13 @@ import {
   type Loaded,
   type Surveyed,
 } from './gather.ts'
-import { blackmailLevel, gravity, mayBeWrongOwner } from './judge.ts'
-import type { ChatSummary, ChosenFile, Doing, Reply, Request } from './protocol.ts'
-import { messagesBetween, viewOf, type AssessedChat } from './view.ts'
+import { EVERYTHING, type Filter } from './filter.ts'
+import { blackmailLevel, mayBeWrongOwner } from './judge.ts'
+import { compareWith } from './likeness.ts'
+import type { ChosenFile, Doing, Reply, Request } from './protocol.ts'
+import { messagesBetween } from './shown.ts'
+import { listOfChats, namesOf, urgency } from './summary.ts'
+import { chosenOf, viewOf, type AssessedChat } from './view.ts'
 
 /** Names to choose from; more would not help to find one's own. */
 const MOST_NAMES = 30
@@ -68,6 +72,8 @@ export function createSession(
   let opened: AssessedChat | undefined
   /** The opened chat before a zone was chosen for it. */
   let openedAsRead: AssessedChat | undefined
+  /** What the person wants to see of the opened chat. */
+  let filter: Filter = EVERYTHING
   let surveyed: Surveyed | undefined
 
   function tell(doing: Doing, share: number): void {
@@ -139,7 +145,7 @@ export function createSession(
         return { ...read, blackmail: level, doubt, asked }
       })
       .toSorted((a, b) => urgency(b) - urgency(a))
-    reply({ kind: 'chats', chats: assessed.map(summaryOf), issues: reading.issues })
+    reply({ kind: 'chats', ...listOfChats(assessed), issues: reading.issues })
   }
 
   /** Gives the opened chat's times a zone; what the chat itself says about its zone stays. */
@@ -148,7 +154,19 @@ export function createSession(
     if (zone === null || openedAsRead === undefined) return
     const conversation = withZone(openedAsRead.conversation, zone)
     opened = { ...openedAsRead, conversation, zone: name }
-    reply({ kind: 'view', view: viewOf(opened) })
+    reply({ kind: 'view', view: viewOf(opened, filter) })
+  }
+
+  /** What is brought for it is read, compared and let go. */
+  async function compare(files: readonly ChosenFile[] | 'others'): Promise<void> {
+    const chat = opened?.conversation
+    if (chat === undefined) return
+    const others =
+      files === 'others'
+        ? reading.conversations.filter(({ id }) => id !== chat.id)
+        : await conversationsIn(files)
+    const filled = others.filter(({ messages }) => messages.length > 0)
+    reply({ kind: 'compared', compared: filled.length === 0 ? null : compareWith(chat, filled) })
   }
 
   /** Counts messages, and tells the page now and then. */
@@ -198,6 +216,7 @@ export function createSession(
       case 'open':
         opened = assessed[request.chat]
         openedAsRead = opened
+        filter = EVERYTHING
         if (opened !== undefined) {
           const { doubt } = opened
           reply(
@@ -207,13 +226,21 @@ export function createSession(
           )
         }
         return
+      case 'compare':
+        await compare(request.files)
+        return
+      case 'filter':
+        filter = request.filter
+        if (opened !== undefined) reply({ kind: 'view', view: viewOf(opened, filter) })
+        return
       case 'zone':
         chooseZone(request.zone)
         return
       case 'show': {
         if (opened === undefined) return
         const { first, last } = request
-        reply({ kind: 'messages', first, messages: messagesBetween(opened, first, last) })
+        const shown = { ...opened, findings: chosenOf(opened, filter) }
+        reply({ kind: 'messages', first, messages: messagesBetween(shown, first, last) })
       }
     }
   }
@@ -244,31 +271,14 @@ function namesWithoutOwner(chats: readonly Conversation[]): readonly string[] {
     .map(([name]) => name)
 }
 
-/** The order of the list: what is most serious first; a chat whose sides may be mixed up counts as a warning. */
-function urgency({ assessment: { level, findings }, doubt }: AssessedChat): number {
-  const least = doubt ? gravity('warning') : 0
-  return Math.max(gravity(level), least) * 1e9 + findings.length
-}
-
-/** The owner's name, and everybody else's. */
-function namesOf({ conversation: { participants } }: AssessedChat): {
-  readonly owner: string
-  readonly others: readonly string[]
-} {
-  return {
-    owner: participants.find(({ owner }) => owner === true)?.name ?? '?',
-    others: participants.filter(({ owner }) => owner !== true).map(({ name }) => name),
-  }
-}
-
-function summaryOf({ conversation, assessment, doubt }: AssessedChat, chat: number): ChatSummary {
-  const others = conversation.participants.filter(({ owner }) => owner !== true)
-  const people = others.length > 0 ? others : conversation.participants
-  return {
-    chat,
-    title: people.map(({ name }) => name).join(', '),
-    level: assessment.level,
-    messages: conversation.messages.length,
-    doubt,
+/** The chats in what was brought beside the first one; what the device does not hand over is none. */
+async function conversationsIn(files: readonly ChosenFile[]): Promise<readonly Conversation[]> {
+  const quiet = (): void => undefined
+  try {
+    const loaded = await load(await surveyFiles(files, quiet), 'all', quiet)
+    return (await readChats(loaded.files)).conversations
+  } catch (error) {
+    if (error instanceof UnreadableFile) return []
+    throw error
   }
 }

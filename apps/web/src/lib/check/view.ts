@@ -1,18 +1,19 @@
 /** One assessed chat as the page shows it: small enough to hand from the worker to the page, whatever the chat's size. */
-import type { ChatEvent, Conversation, Message, MessageKind, Place } from '@holdfast/engine/chat'
+import type { Conversation, Message } from '@holdfast/engine/chat'
 import type {
   Assessment,
   Finding,
   Level,
   Stage,
-  StageSpan,
   TacticGuide,
   TacticId,
 } from '@holdfast/engine/tactics'
 import { say, type Language } from '@holdfast/engine/text'
-import { omit } from '#lib/omit.ts'
+import { choicesOf, EVERYTHING, isChosen, type Filter, type FilterChoices } from './filter.ts'
+import { momentsOf, type Moment } from './moments.ts'
 import { passagesOf, type Passage } from './passages.ts'
 import { columnsOf, type Column } from './picture.ts'
+import { messagesBetween, type ShownMessage } from './shown.ts'
 
 export interface ChatView {
   readonly level: Level
@@ -27,11 +28,14 @@ export interface ChatView {
   readonly gone: readonly string[]
   /** The person said whose phone it is, and can say otherwise. */
   readonly asked: boolean
+  /** The person said it, here or while putting pictures right; else the file does. */
+  readonly said: boolean
   /** The threats are the owner's own, and the person said that this is right. */
   readonly doubt: boolean
   /** What could not be judged: `assessment.<code>` in the catalogue. */
   readonly issues: readonly string[]
   readonly total: number
+  /** Messages with findings, those that the filter leaves out among them. */
   readonly marked: number
   /** Index of the first message that threatens, or demands where none does; never one of the owner's. */
   readonly turn: number | null
@@ -41,50 +45,18 @@ export interface ChatView {
   readonly zoneless: boolean
   /** The IANA name of the zone that the person chose for them. */
   readonly zone: string | null
+  /** What the person wants to see; all that follows is only about that. */
+  readonly filter: Filter
+  readonly choices: FilterChoices
+  /** Messages with findings that were chosen. */
+  readonly chosen: number
   readonly columns: readonly Column[]
-  readonly stages: readonly StageSpan[]
+  readonly moments: readonly Moment[]
   readonly passages: readonly Passage[]
   /** The messages of the passages that are shown at once, by index. */
   readonly messages: readonly ShownMessage[]
   /** Every tactic of this chat, for the words beside the messages. */
   readonly guides: readonly GuideInWords[]
-}
-
-export interface ShownMessage {
-  readonly index: number
-  readonly name: string
-  readonly mine: boolean
-  readonly text: string
-  readonly at?: string
-  readonly kind?: MessageKind
-  readonly deleted?: true
-  readonly edited?: true
-  readonly viewOnce?: true
-  readonly forwarded?: true
-  readonly event?: ChatEvent
-  /** The emoji of the reactions, each with how many people chose it. */
-  readonly reactions?: readonly ShownReaction[]
-  /** What it answers, shortened. */
-  readonly quoted?: string
-  readonly place?: Place
-  readonly findings: readonly ShownFinding[]
-}
-
-export interface ShownReaction {
-  readonly emoji: string
-  readonly count: number
-}
-
-/** The messages that the page has, by their index. */
-export type MessagesByIndex = Readonly<Record<number, ShownMessage>>
-
-export interface ShownFinding {
-  readonly tactic: TacticId
-  readonly start: number
-  readonly end: number
-  readonly why: string
-  /** Drawn warm: what threatens, demands or presses. */
-  readonly grave: boolean
 }
 
 export interface GuideInWords {
@@ -96,19 +68,11 @@ export interface GuideInWords {
   readonly act: string
 }
 
-const GRAVE: readonly Stage[] = ['threat', 'demand', 'pressure']
-
 /** One message of context on each side; gaps of fewer than three messages are not folded. */
 const PASSAGES = { around: 1, smallest: 3 }
 
 /** Ends a time that says its zone: `…T10:00:00Z`, `…T10:00+02:00`; not `…T10:00:00`. */
 const WITH_ZONE = /(?:Z|[+-]\d{2}:\d{2})$/u
-
-/** The first half of a letter at the end: `a\ud83d`; not `a😂`. */
-const LONE_HALF = /[\ud800-\udbff]$/u
-
-/** Letters of a quoted message that are shown. */
-const MOST_QUOTED = 120
 
 /** Shown at once; the page asks for more as the person goes on. */
 const MOST_MESSAGES = 400
@@ -126,14 +90,13 @@ export interface AssessedChat {
 }
 
 /** The view of a chat. */
-export function viewOf(chat: AssessedChat): ChatView {
+export function viewOf(chat: AssessedChat, filter: Filter = EVERYTHING): ChatView {
   const { conversation, assessment, guides, language } = chat
-  const { messages } = conversation
-  const marked = [...new Set(assessment.findings.map(({ message }) => message))].toSorted(
-    (a, b) => a - b,
-  )
+  const { messages, participants } = conversation
+  const findings = chosenOf(chat, filter)
+  const marked = messagesOf(findings)
   const passages = foldLate(passagesOf(messages.length, marked, PASSAGES))
-  const owner = conversation.participants.find((person) => person.owner === true)
+  const owner = participants.find((person) => person.owner === true)
   const theirs = assessment.findings.filter(({ from }) => from !== owner?.id)
   const first = (stage: Stage): Finding | undefined =>
     theirs.find(({ tactic }) => guides.get(tactic)?.stage === stage)
@@ -146,22 +109,32 @@ export function viewOf(chat: AssessedChat): ChatView {
     blackmail: chat.blackmail,
     threat: start !== undefined,
     owner: owner?.name ?? null,
-    gone: conversation.participants.filter(({ gone }) => gone === true).map(({ name }) => name),
+    gone: participants.filter(({ gone }) => gone === true).map(({ name }) => name),
     asked: chat.asked,
+    said: chat.asked || conversation.platform === 'screenshot',
     doubt: chat.doubt,
     issues: assessment.issues,
     total: messages.length,
-    marked: marked.length,
+    marked: messagesOf(assessment.findings).length,
     turn,
     times: timesOf(messages, turn),
     zoneless:
       chat.zone !== undefined || messages.some(({ at }) => at !== undefined && !WITH_ZONE.test(at)),
     zone: chat.zone ?? null,
-    columns: columnsOf(messages.length, marksOf(assessment.findings, guides)),
-    stages: assessment.stages,
+    filter,
+    choices: choicesOf({ findings: assessment.findings, participants, guides, language }, filter),
+    chosen: marked.length,
+    columns: columnsOf(messages.length, marksOf(findings, guides)),
+    moments: momentsOf({
+      findings,
+      participants,
+      guides,
+      language,
+      timeOf: (message) => messages[message]?.at,
+    }),
     passages,
-    messages: passages.flatMap((passage) =>
-      passage.kind === 'gap' ? [] : messagesBetween(chat, passage.first, passage.last),
+    messages: passages.flatMap(({ kind, first: from, last: to }) =>
+      kind === 'gap' ? [] : messagesBetween({ conversation, findings, guides }, from, to),
     ),
     guides: [...guides.values()]
       .filter(({ id }) => used.has(id))
@@ -176,62 +149,14 @@ export function viewOf(chat: AssessedChat): ChatView {
   }
 }
 
-/** The messages from one index to another, both inclusive, as the page shows them. */
-export function messagesBetween(
-  { conversation, assessment, guides }: AssessedChat,
-  first: number,
-  last: number,
-): readonly ShownMessage[] {
-  const people = new Map(conversation.participants.map((person) => [person.id, person]))
-  const inside = assessment.findings.filter(({ message }) => first <= message && message <= last)
-  return conversation.messages.slice(first, last + 1).map((message, offset) => {
-    const index = first + offset
-    const person = people.get(message.from)
-    const { reactions } = message
-    const quoted = quotedBy(message.reply, conversation.messages)
-    return {
-      index,
-      name: person?.name ?? '?',
-      mine: person?.owner === true,
-      ...omit(message, 'from', 'reactions', 'reply'),
-      ...(reactions === undefined ? {} : { reactions: counted(reactions) }),
-      ...(quoted === undefined ? {} : { quoted }),
-      findings: inside
-        .filter((finding) => finding.message === index)
-        .map(({ tactic, start, end, why }) => ({
-          tactic,
-          start,
-          end,
-          why,
-          grave: isGrave(guides.get(tactic)?.stage),
-        })),
-    }
-  })
+/** Those of the chat's findings that the person wants to see. */
+export function chosenOf({ assessment }: AssessedChat, filter: Filter): readonly Finding[] {
+  return assessment.findings.filter((finding) => isChosen(filter, finding))
 }
 
-/** Messages as a table to look them up. */
-export function byIndex(messages: readonly ShownMessage[]): MessagesByIndex {
-  return Object.fromEntries(messages.map((message) => [message.index, message]))
-}
-
-function quotedBy(reply: Message['reply'], messages: readonly Message[]): string | undefined {
-  const answered = reply?.message === undefined ? undefined : messages[reply.message]?.text
-  const text = reply?.text ?? answered
-  if (text === undefined || text === '') return undefined
-  // Not in the middle of a letter that takes two units.
-  const short = text.slice(0, MOST_QUOTED).replace(LONE_HALF, '')
-  return short.length < text.length ? `${short} …` : short
-}
-
-/** The same reaction by several people is one with a number. */
-function counted(reactions: NonNullable<Message['reactions']>): readonly ShownReaction[] {
-  const counts = new Map<string, number>()
-  for (const { emoji } of reactions) counts.set(emoji, (counts.get(emoji) ?? 0) + 1)
-  return [...counts].map(([emoji, count]) => ({ emoji, count }))
-}
-
-function isGrave(stage: Stage | undefined): boolean {
-  return stage !== undefined && GRAVE.includes(stage)
+/** Indexes of the messages, ascending. */
+function messagesOf(findings: readonly Finding[]): readonly number[] {
+  return [...new Set(findings.map(({ message }) => message))].toSorted((a, b) => a - b)
 }
 
 function marksOf(

@@ -4,7 +4,9 @@
  */
 import type { PlanChannel, PlanDispute, PlanLaw, PlanStep, Source } from '@holdfast/engine/plan'
 import type { Component } from 'svelte'
-import type { ChatView, ShownMessage as Message } from '#lib/check/view.ts'
+import type { Compared } from '#lib/check/likeness.ts'
+import type { ShownMessage as Message } from '#lib/check/shown.ts'
+import type { ChatView } from '#lib/check/view.ts'
 import type { Draft } from '#lib/pictures/draft.ts'
 import type { ListedPicture } from '#lib/pictures/pictures.svelte.ts'
 import type { Fingerprints, VideoFingerprints } from '#lib/stop/protocol.ts'
@@ -12,6 +14,7 @@ import type { ServiceView } from '#lib/stop/stop-page.ts'
 import Channels from './Channels.svelte'
 import CheckBusy from './CheckBusy.svelte'
 import CheckChats from './CheckChats.svelte'
+import CheckCompare from './CheckCompare.svelte'
 import CheckCorrect from './CheckCorrect.svelte'
 import CheckDoubt from './CheckDoubt.svelte'
 import CheckPick from './CheckPick.svelte'
@@ -219,6 +222,7 @@ const view: ChatView = {
   owner: 'Sam',
   gone: ['Instagram User'],
   asked: true,
+  said: true,
   doubt: false,
   issues: [],
   total: 45,
@@ -226,10 +230,22 @@ const view: ChatView = {
   turn: 4,
   times: { first: '2026-03-14T20:02:00' },
   columns: [
-    { first: 0, last: 3, stage: null, response: false },
-    { first: 4, last: 4, stage: 'pressure', response: true },
+    { first: 0, last: 3, stage: null, response: false, message: null },
+    { first: 4, last: 4, stage: 'pressure', response: true, message: 4 },
   ],
-  stages: [{ stage: 'pressure', first: 4, last: 4 }],
+  filter: { side: null, tactic: null },
+  choices: {
+    sides: [{ id: 'p1', name: 'Kim', count: 1 }],
+    tactics: [{ id: 'deadline', name: 'A deadline', count: 1 }],
+  },
+  chosen: 1,
+  moments: Array.from({ length: 8 }, (_, message) => ({
+    message,
+    at: `2026-03-1${String(message)}T20:02:00`,
+    name: 'Kim',
+    stage: message === 3 ? 'response' : 'pressure',
+    signs: [{ name: 'A deadline', later: message }],
+  })),
   zoneless: true,
   zone: null,
   passages: [
@@ -246,6 +262,20 @@ const view: ChatView = {
       meaning: 'Only a short time to do something.',
       works: 'Hurry keeps people from thinking.',
       act: 'Take your time.',
+    },
+  ],
+}
+
+const liked: Compared = {
+  chats: 3,
+  partial: true,
+  like: [
+    { title: 'Kim', same: true, marks: [], wording: [] },
+    {
+      title: 'Alex',
+      same: false,
+      marks: [{ kind: 'payment', value: 'CH9300762011623852957' }],
+      wording: [{ mine: 'you have until midnight', theirs: 'YOU have until midnight' }],
     },
   ],
 }
@@ -428,6 +458,16 @@ const PARTS = [
   example('pictures-left-out', PictureTroubles, { list: pictures, language }),
   example('zone-open', ZoneChoice, { zone: null, language, onzone: nothing }),
   example('zone-chosen', ZoneChoice, { zone: 'Europe/Zurich', language, onzone: nothing }),
+  ...([null, 'busy', 'unreadable', liked] as const).map((comparison, index) =>
+    example(`compare-${String(index)}`, CheckCompare, {
+      comparison,
+      others: index,
+      language,
+      onothers: nothing,
+      onfiles: nothing,
+      ontext: nothing,
+    }),
+  ),
   example('sign', SignCard, {
     sign: {
       ...uncited,
@@ -502,6 +542,7 @@ const WHOLES = [
     text: 'Try this.',
     issues: [issue],
     language,
+    onretry: nothing,
   }),
   example('pictures', CheckPictures, {
     list: pictures,
@@ -548,10 +589,16 @@ const WHOLES = [
     chats: (['emergency', 'warning', 'caution', 'none'] as const).map((level, chat) => ({
       chat,
       title: 'Kim',
+      people: [{ name: 'Kim', tactics: [] }],
       level,
       messages: 1 + chat,
       doubt: level === 'none',
+      platform: 'whatsapp',
+      first: '2026-03-02T20:02:00',
+      last: '2026-03-14T20:02:00',
+      file: 'WhatsApp Chat with Kim (1).txt',
     })),
+    tactics: [{ id: 'deadline', name: 'A deadline' }],
     language,
     onopen: nothing,
   }),
@@ -566,8 +613,23 @@ const WHOLES = [
       onshow: nothing,
       onwho: nothing,
       onzone: nothing,
+      onreveal: nothing,
+      onfilter: nothing,
     }),
   ),
+  example('result-nothing-matches', CheckResult, {
+    view: { ...view, filter: { side: 'p2', tactic: 'deadline' }, chosen: 0, turn: null },
+    passages: view.passages,
+    messages: {},
+    issues: [],
+    language,
+    crisis: [],
+    onshow: nothing,
+    onwho: nothing,
+    onzone: nothing,
+    onreveal: nothing,
+    onfilter: nothing,
+  }),
 ]
 
 export const EXAMPLES: readonly Example[] = [

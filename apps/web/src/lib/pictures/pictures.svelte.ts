@@ -68,6 +68,13 @@ export class Pictures {
     worker.postMessage({ files: this.#files, languages })
   }
 
+  /** Back to the choice, where what reads pictures could not be loaded; those with trouble of their own are gone. */
+  reopen(): void {
+    this.#files = this.#files.filter((file) => file !== null)
+    this.#relist()
+    this.at = 'chosen'
+  }
+
   /** Ends the reading. */
   stop(): void {
     this.#worker?.terminate()
