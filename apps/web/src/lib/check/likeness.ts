@@ -30,6 +30,7 @@ const NAMES_OF_NOBODY = ['Other person', 'Andere Person', 'Me', 'Ich']
 /** Compares a chat with others; those with most in common first. */
 export function compareWith(chat: Conversation, others: readonly Conversation[]): Compared {
   const owner = chat.participants.find((person) => person.owner === true)
+  const names = new Map(chat.participants.map(({ id, name }) => [id, name]))
   const compared = others.slice(0, MOST_CHATS).map((other) => ({
     other,
     likeness: compareChats(chat, other, { namesOfNobody: NAMES_OF_NOBODY }),
@@ -44,7 +45,11 @@ export function compareWith(chat: Conversation, others: readonly Conversation[])
       .map(({ other, likeness }) => ({
         title: titleOf(other, owner?.name),
         same: likeness.same,
-        marks: likeness.marks.slice(0, MOST_REASONS).map(({ kind, value }) => ({ kind, value })),
+        marks: likeness.marks.slice(0, MOST_REASONS).map(({ kind, value, first: { from } }) => ({
+          kind,
+          // A name is shown as it is written.
+          value: kind === 'name' ? (names.get(from) ?? value) : value,
+        })),
         wording: likeness.wording
           .slice(0, MOST_REASONS)
           .map(({ first, second }) => ({ mine: first.text, theirs: second.text })),
