@@ -60,6 +60,15 @@ describe('the engine with all that it knows', () => {
     expect(assess(between(['hi', 'send £200 or i post it']), reader).level).toBe('emergency')
   })
 
+  it.each(['i want to die', 'ich will sterben', 'je veux mourir', 'quiero morir', 'voglio morire'])(
+    'lets nothing talk away plain words of despair, in a chat however short: %s',
+    (words) => {
+      const answered = between([words, 'hey', 'ok'])
+      const said = { ...answered, messages: answered.messages.toReversed() }
+      expect(assess(said, reader)).toMatchObject({ level: 'emergency', selfHarmRisk: true })
+    },
+  )
+
   it('never lowers a level, and never looks ahead', () => {
     fc.assert(
       fc.property(lines, (texts) => {

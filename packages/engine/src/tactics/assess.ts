@@ -15,7 +15,7 @@ import {
   judgeTold,
 } from './level.ts'
 import { ANSWER } from './points.ts'
-import { despairOf, levelOf } from './opinion/heard-level.ts'
+import { isDespairHeard, levelOf } from './opinion/heard-level.ts'
 import { findHeard, findMost } from './opinion/heard-matches.ts'
 import type { Heard } from './opinion/opinion.ts'
 import { signOf } from './opinion/signs.ts'
@@ -170,7 +170,7 @@ export function createAssessor(
       return
     }
     const { cuts } = reader.opinion
-    if (despairOf(heard.answers, heard.tactics) > cuts.despair) {
+    if (isDespairHeard(heard.answers, heard.tactics, cuts)) {
       selfHarmRisk = true
       reach('emergency', sender.id)
     }
