@@ -72,7 +72,7 @@ function stageLines({ stages }: Assessment, { say }: Voice): readonly string[] {
     const name = say(`check.stage.${stage}`)
     return first === last
       ? `${name}: ${say('check.stage-at', { first: String(first + 1) })}`
-      : `${name}: ${say('check.stage-span', { first: String(first + 1), last: String(last + 1) })}`
+      : `${name}: ${say('cli.stage-span', { first: String(first + 1), last: String(last + 1) })}`
   })
   return spans.length === 0 ? [] : ['', ...spans.map((span) => wrap(span, '  '))]
 }

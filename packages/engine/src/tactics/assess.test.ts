@@ -66,6 +66,20 @@ describe('assessing', () => {
     }
   })
 
+  it.each([
+    'Messages and calls are end-to-end encrypted. Only people in this chat can read or listen to them.',
+    'Nachrichten und Anrufe sind Ende-zu-Ende-verschlüsselt. Niemand außerhalb dieses Chats kann sie lesen.',
+    'Les messages et les appels sont chiffrés de bout en bout. Aucun tiers ne peut les lire.',
+    'Los mensajes están cifrados de extremo a extremo. Nadie fuera de este chat puede leerlos.',
+    'I messaggi sono crittografati end-to-end. Nessuno al di fuori di questa chat può leggerli.',
+  ])('finds no secrecy in how most chats begin: %s', (text) => {
+    const first = { from: 'them', kind: 'system' as const, text }
+    const messages = [first, ...chat(['them', 'hi, ok?'], ['me', 'ok']).messages]
+    expect(assess({ ...BLACKMAIL, messages }, reader)).toMatchObject({ level: 'none' })
+    const shown = assess({ ...BLACKMAIL, messages: [first, ...BLACKMAIL.messages] }, reader)
+    expect(shown.findings.map(({ message }) => message)).not.toContain(0)
+  })
+
   it('finds blackmail, names the side and the message', () => {
     const { level, side, firstEmergency, stages } = assess(BLACKMAIL, reader)
     expect({ level, side, firstEmergency }).toEqual({

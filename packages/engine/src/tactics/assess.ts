@@ -3,7 +3,7 @@
  * before it alone.
  */
 import { say, type Language } from '../text.ts'
-import type { ChatEvent, Conversation, Message, Participant } from '../chat/types.ts'
+import type { Conversation, Message, Participant } from '../chat/types.ts'
 import { createFindings } from './findings.ts'
 import { leadingLanguage } from './language.ts'
 import {
@@ -14,6 +14,7 @@ import {
   judgeSide,
   judgeTold,
 } from './level.ts'
+import { isAppsWords } from './notices.ts'
 import { ANSWER } from './points.ts'
 import { isDespairHeard, levelOf } from './opinion/heard-level.ts'
 import { findHeard, findMost } from './opinion/heard-matches.ts'
@@ -49,20 +50,6 @@ export function assess(
   const assessor = createAssessor(conversation, reader, options)
   for (const message of conversation.messages) assessor.push(message)
   return assessor.current()
-}
-
-/** Notices that hold nothing of anybody's but a name; a new name or subject is somebody's words inside the app's. */
-const WITHOUT_WORDS: ReadonlySet<ChatEvent> = new Set([
-  ...(['blocked', 'call-missed', 'picture-saved', 'screenshot'] as const),
-  ...(['security-code-changed', 'timer-changed', 'unblocked'] as const),
-])
-
-/** The app's notices are shorter; a longer one has words of somebody's own in it. */
-const MAX_NOTICE = 240
-
-/** Whether nobody wrote the words: `Kay took a screenshot` claims nothing, and `Kay turned on disappearing messages` asks for nothing. */
-function isAppsWords({ event, text }: Message): boolean {
-  return event !== undefined && WITHOUT_WORDS.has(event) && text.length <= MAX_NOTICE
 }
 
 interface HeardMessage {
