@@ -1,11 +1,13 @@
 /** `holdfast check`: which messages of a chat show which tactic, and why. */
 import { opinionWeights, packedTactics, tacticGuides } from '@holdfast/data/reading'
-import { CHAT_FORMATS, type Conversation } from '@holdfast/engine/chat'
+import { CHAT_FORMATS } from '@holdfast/engine/chat'
 import {
   assess,
   LEVELS,
-  levelOfThreats,
+  blackmailLevel,
+  mayBeWrongOwner,
   openTactics,
+  withoutSelfHarm,
   type Assessment,
   type TacticReader,
 } from '@holdfast/engine/tactics'
@@ -45,12 +47,13 @@ function openReader(): TacticReader {
 
 async function checkToText(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
   const reader = openReader()
+  const deaf = withoutSelfHarm(reader)
   const checked: { readonly text: string; readonly gravity: number }[] = []
   const { issues, errors } = await readInputs('check', args, voice, (conversation) => {
     const assessment = assess(conversation, reader, { language: voice.language })
-    const doubt = isWrittenByOwner(conversation, assessment, reader)
-      ? `${wrap(voice.say('cli.wrong-name'))}\n\n`
-      : ''
+    const level = blackmailLevel(conversation, assessment, deaf)
+    const isDoubtful = mayBeWrongOwner(conversation, { ...assessment, level }, deaf)
+    const doubt = isDoubtful ? `${wrap(voice.say('cli.wrong-name'))}\n\n` : ''
     const text = doubt + assessmentText(conversation, assessment, voice)
     checked.push({ text, gravity: LEVELS.indexOf(assessment.level) })
   })
@@ -59,22 +62,6 @@ async function checkToText(args: Arguments, voice: Voice): Promise<readonly Inpu
   await print(issuesText(issues, voice))
   if (checked.length > 0) await print(`${wrap(voice.say('cli.limits'))}\n`)
   return errors
-}
-
-/**
- * Whether the threats come from the side that was named as the person's own: in fear the wrong name is quickly typed, and
- * the chat would then look harmless.
- */
-function isWrittenByOwner(
-  { participants, ...rest }: Conversation,
-  assessment: Assessment,
-  reader: TacticReader,
-): boolean {
-  const owner = participants.find((one) => one.owner)
-  if (owner === undefined || levelOfThreats(assessment) === 'emergency') return false
-  const unowned = participants.map(({ id, name }) => ({ id, name }))
-  const other = assess({ ...rest, participants: unowned }, reader)
-  return other.level === 'emergency' && other.side === owner.id && !other.selfHarmRisk
 }
 
 async function checkToJson(args: Arguments, voice: Voice): Promise<readonly InputError[]> {

@@ -12,7 +12,12 @@ import {
   type Reading,
 } from '@holdfast/engine/chat'
 import { toConversation } from '@holdfast/engine/screenshots'
-import { createAssessor, type TacticReader } from '@holdfast/engine/tactics'
+import {
+  blackmailLevel,
+  createAssessor,
+  mayBeWrongOwner,
+  type TacticReader,
+} from '@holdfast/engine/tactics'
 import type { Language } from '@holdfast/engine/text'
 import {
   isMuch,
@@ -24,7 +29,6 @@ import {
   type Surveyed,
 } from './gather.ts'
 import { EVERYTHING, type Filter } from './filter.ts'
-import { blackmailLevel, mayBeWrongOwner } from './judge.ts'
 import { compareWith } from './likeness.ts'
 import type { ChosenFile, Doing, Reply, Request } from './protocol.ts'
 import { messagesBetween } from './shown.ts'
@@ -128,19 +132,15 @@ export function createSession(
         // On screens the owner is what the person said or left as it was read: it can be wrong like any answer.
         const isSaid = asked || chat.platform === 'screenshot'
         const name = asked ? owner : (owner ?? ownerOf(chat)?.name ?? null)
-        const unmarked = isSaid ? withoutOwner(chat) : chat
-        const conversation = isSaid ? markOwner(unmarked, name ?? undefined) : chat
+        const conversation = isSaid ? markOwner(withoutOwner(chat), name ?? undefined) : chat
         const assessor = createAssessor(conversation, reader, { language })
         for (const message of conversation.messages) {
           assessor.push(message)
           progress()
         }
         const assessment = assessor.current()
-        const level = blackmailLevel({ conversation, assessment }, blackmail)
-        const doubt =
-          isSaid &&
-          name !== null &&
-          mayBeWrongOwner(unmarked, name, { ...assessment, level }, blackmail)
+        const level = blackmailLevel(conversation, assessment, blackmail)
+        const doubt = isSaid && mayBeWrongOwner(conversation, { ...assessment, level }, blackmail)
         const read = { conversation, assessment, guides: reader.guides, language }
         return { ...read, blackmail: level, doubt, asked }
       })

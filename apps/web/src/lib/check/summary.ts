@@ -1,8 +1,7 @@
 /** The chats that were read, as a list to choose from: the most serious first, and each to be told from the others. */
 import type { Message } from '@holdfast/engine/chat'
-import type { TacticId } from '@holdfast/engine/tactics'
+import { LEVELS, type Level, type TacticId } from '@holdfast/engine/tactics'
 import { say } from '@holdfast/engine/text'
-import { gravity } from './judge.ts'
 import type { ChatSummary, TacticName } from './protocol.ts'
 import type { AssessedChat } from './view.ts'
 
@@ -69,4 +68,8 @@ function summaryOf({ conversation, assessment, doubt }: AssessedChat, chat: numb
 
 function isDated({ at }: Message): boolean {
   return at !== undefined
+}
+
+function gravity(level: Level): number {
+  return LEVELS.indexOf(level)
 }

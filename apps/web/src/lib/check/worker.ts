@@ -1,7 +1,6 @@
 /** The door of the worker: opens what the engine knows, and passes requests and replies on. */
 import { opinionWeights, packedTactics, tacticGuides } from '@holdfast/data/reading'
-import { openTactics } from '@holdfast/engine/tactics'
-import { withoutSelfHarm } from './judge.ts'
+import { openTactics, withoutSelfHarm } from '@holdfast/engine/tactics'
 import type { Request } from './protocol.ts'
 import { createSession } from './session.ts'
 
