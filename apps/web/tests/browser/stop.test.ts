@@ -175,7 +175,7 @@ describe('fingerprints in the browser', () => {
     await context.route('**/libheif.wasm', (route) => route.abort())
     await make(join(PICTURES, 'phone.heic'), join(PICTURES, 'hills.png'))
     expect(await page.locator('.issues li').allTextContents()).toEqual([
-      expect.stringContaining('to open HEIC this page has to load something once'),
+      expect.stringContaining('to open it this page has to load something once'),
     ])
     expect(await page.locator('article').count()).toBe(1)
     await page.getByRole('button', { name: 'Forget everything' }).click()

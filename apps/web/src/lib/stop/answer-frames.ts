@@ -1,25 +1,36 @@
 /** The page's side of a worker's questions about videos: a player for each, one after the other. */
 import type { FramesAnswer, FramesQuestion } from './frames-protocol.ts'
-import type { OpenVideo } from './play-video.ts'
+import type { OpenVideo, PlayVideo } from './play-video.ts'
 
 export interface FramesServer {
   /** Ends the player, and with it what it held of a video. */
   readonly end: () => void
 }
 
+/** Loads the player's code, which few need. Rejects where it does not come. */
+async function loadPlayer(): Promise<PlayVideo> {
+  return (await import('./play-video.ts')).playVideo
+}
+
 /** Answers until it is ended. The player's code is loaded with the first question. */
-export function answerFrames(port: MessagePort, files: readonly Blob[]): FramesServer {
+export function answerFrames(
+  port: MessagePort,
+  files: readonly Blob[],
+  load: () => Promise<PlayVideo> = loadPlayer,
+): FramesServer {
   let open: OpenVideo | null = null
-  let ended = false
-  const hasEnded = (): boolean => ended
+  const end = new AbortController()
+  const hasEnded = (): boolean => end.signal.aborted
   function close(): void {
     open?.close()
     open = null
   }
   async function openFile(file: Blob): Promise<FramesAnswer> {
-    const { playVideo } = await import('./play-video.ts')
+    const playVideo = await load().catch(() => null)
+    // The worker waits for an answer, whatever it is.
+    if (playVideo === null) return { kind: 'not-opened', code: 'not-loaded' }
     if (hasEnded()) return { kind: 'closed' }
-    const opened = await playVideo(file)
+    const opened = await playVideo(file, end.signal)
     if (typeof opened === 'string') return { kind: 'not-opened', code: opened }
     open = opened
     if (hasEnded()) close()
@@ -45,7 +56,7 @@ export function answerFrames(port: MessagePort, files: readonly Blob[]): FramesS
   port.start()
   return {
     end: () => {
-      ended = true
+      end.abort()
       close()
       port.close()
     },

@@ -1,7 +1,12 @@
 /** What the worker asks the page of a video, since only a page has a player: one question at a time. Types only. */
 
 /** Why there are no frames: `code` names the text `stop.issue.<code>`. */
-export type NoVideo = 'no-video-decoder' | 'endless' | 'too-large-video'
+export type NoVideo =
+  | 'no-video-decoder'
+  | 'endless'
+  | 'too-large-video'
+  /** The player's code did not come. */
+  | 'not-loaded'
 
 export type FramesQuestion =
   /** `file` is its place among those that were chosen. */

@@ -18,11 +18,14 @@ const PATIENCE = 30_000
 /** Seconds after every end: whoever looks there finds out where the end is. Recorders leave the length out of the file. */
 const FAR = 10_000_000
 
-/** Opens it, or says why it cannot. Never rejects for what is in the file. */
-export async function playVideo(file: Blob): Promise<OpenVideo | NoVideo> {
+/** Opens it, or says why it cannot. Never rejects for what is in the file. Lets go of it at once when it shall end. */
+export type PlayVideo = (file: Blob, end: AbortSignal) => Promise<OpenVideo | NoVideo>
+
+export const playVideo: PlayVideo = async (file, end) => {
   const player = document.createElement('video')
   const address = URL.createObjectURL(file)
   const close = (): void => {
+    end.removeEventListener('abort', close)
     player.removeAttribute('src')
     player.load()
     URL.revokeObjectURL(address)
@@ -31,6 +34,7 @@ export async function playVideo(file: Blob): Promise<OpenVideo | NoVideo> {
   player.playsInline = true
   player.preload = 'auto'
   player.src = address
+  end.addEventListener('abort', close)
   const refusal = await judge(player)
   if (refusal !== null) {
     close()

@@ -15,7 +15,7 @@ export interface FingerprintIssue {
     | 'unreadable'
     | 'not-a-picture'
     | 'no-decoder'
-    /** What opens HEIC did not come. */
+    /** What opens HEIC did not come, or what plays videos. */
     | 'not-loaded'
     | 'broken'
     | 'too-large'
