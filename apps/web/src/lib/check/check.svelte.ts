@@ -57,6 +57,8 @@ export class Check {
   messages: MessagesByIndex = $state.raw({})
   comparison: Comparison = $state.raw(null)
   #names: readonly string[] = []
+  /** The chat that was opened last. */
+  #opened = 0
   readonly #language: Language
   #worker: Worker | undefined
 
@@ -124,6 +126,7 @@ export class Check {
 
   open(chat: number, sure = false): void {
     this.comparison = null
+    this.#opened = chat
     this.#ask({ kind: 'open', chat, sure })
   }
 
@@ -240,7 +243,8 @@ export class Check {
         this.stand = { at: 'result', view: reply.view }
         return
       case 'compared':
-        this.comparison = reply.compared ?? 'unreadable'
+        // What was found of a chat must not be read beside another one.
+        if (reply.chat === this.#opened) this.comparison = reply.compared ?? 'unreadable'
         return
       case 'messages':
         this.#insert(reply)

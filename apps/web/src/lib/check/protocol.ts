@@ -71,8 +71,8 @@ export type Reply =
       readonly others: readonly string[]
     }
   | { readonly kind: 'view'; readonly view: ChatView }
-  /** Null where there was no chat to compare with. */
-  | { readonly kind: 'compared'; readonly compared: Compared | null }
+  /** `chat` is the one that was compared; null where there was no chat to compare it with. */
+  | { readonly kind: 'compared'; readonly chat: number; readonly compared: Compared | null }
   | {
       readonly kind: 'messages'
       readonly first: number

@@ -124,10 +124,10 @@ describe('a session', () => {
     it('finds nothing in an ordinary chat, and says where there was none', async () => {
       const { session, files } = await openAgainst('Alex: shall we go to the lake?\nSam: yes')
       expect(await session.ask({ kind: 'compare', files })).toEqual([
-        { kind: 'compared', compared: { chats: 1, like: [], partial: false } },
+        { kind: 'compared', chat: 0, compared: { chats: 1, like: [], partial: false } },
       ])
       expect(await session.ask({ kind: 'compare', files: [] })).toEqual([
-        { kind: 'compared', compared: null },
+        { kind: 'compared', chat: 0, compared: null },
       ])
     })
   })

@@ -74,6 +74,7 @@ export function createSession(
   let reading: Reading = { conversations: [], issues: [] }
   let assessed: readonly AssessedChat[] = []
   let opened: AssessedChat | undefined
+  let openedNumber = 0
   /** The opened chat before a zone was chosen for it. */
   let openedAsRead: AssessedChat | undefined
   /** What the person wants to see of the opened chat. */
@@ -159,14 +160,17 @@ export function createSession(
 
   /** What is brought for it is read, compared and let go. */
   async function compare(files: readonly ChosenFile[] | 'others'): Promise<void> {
-    const chat = opened?.conversation
-    if (chat === undefined) return
+    if (opened === undefined) return
+    const { conversation: chat } = opened
+    const number = openedNumber
     const others =
       files === 'others'
         ? reading.conversations.filter(({ id }) => id !== chat.id)
         : await conversationsIn(files)
     const filled = others.filter(({ messages }) => messages.length > 0)
-    reply({ kind: 'compared', compared: filled.length === 0 ? null : compareWith(chat, filled) })
+    const compared = filled.length === 0 ? null : compareWith(chat, filled)
+    // By now another chat may be open.
+    reply({ kind: 'compared', chat: number, compared })
   }
 
   /** Counts messages, and tells the page now and then. */
@@ -215,6 +219,7 @@ export function createSession(
         return
       case 'open':
         opened = assessed[request.chat]
+        openedNumber = request.chat
         openedAsRead = opened
         filter = EVERYTHING
         if (opened !== undefined) {
