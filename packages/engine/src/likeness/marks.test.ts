@@ -26,6 +26,7 @@ describe('marks in a text', () => {
     'https://www.example.org/',
     'me @ home',
     '10 000 000 000',
+    `${'x'.repeat(65)}@mail.example`,
   ])('nothing in: %s', (text) => {
     expect(marksIn(text)).toEqual([])
   })
