@@ -1,4 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { temporaryFolder } from './_made.ts'
@@ -11,6 +18,22 @@ it('writes a file whole, and leaves nothing beside it', async () => {
   await writeOut(file, Uint8Array.of(104, 105), true)
   expect(readFileSync(file, 'utf8')).toBe('hi')
   expect(readdirSync(folder)).toEqual(['bank.csv'])
+})
+
+it('writes over what a link leads to, and not over the link, nor over a device', async () => {
+  const folder = temporaryFolder()
+  const [real, linked, device] = ['real.csv', 'bank.csv', 'null'].map((name) => join(folder, name))
+  if (real === undefined || linked === undefined || device === undefined) throw new Error('names')
+  writeFileSync(real, 'old')
+  symlinkSync(real, linked)
+  await writeOut(linked, 'new', true)
+  expect(readFileSync(real, 'utf8')).toBe('new')
+  expect(lstatSync(linked).isSymbolicLink()).toBe(true)
+  symlinkSync('/dev/null', device)
+  await expect(writeOut(device, 'x', true)).rejects.toMatchObject({
+    key: 'cli.error.not-writable',
+  })
+  expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true)
 })
 
 it('lets one of several writers have the name', async () => {

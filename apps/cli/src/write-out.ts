@@ -1,7 +1,7 @@
 /** Writes a file where `--out` says: whole or not at all, and over another one only where that was asked for. */
 import { randomUUID } from 'node:crypto'
 import { rmSync } from 'node:fs'
-import { access, link, open, rename, rm } from 'node:fs/promises'
+import { access, link, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { InputError } from './errors.ts'
 
 /** What ends a command while it writes. */
@@ -17,11 +17,12 @@ export async function writeOut(
   content: string | Uint8Array,
   isForced: boolean,
 ): Promise<void> {
-  const draft = `${file}.${randomUUID()}.part`
+  const place = isForced ? await findPlace(file) : file
+  const draft = `${place}.${randomUUID()}.part`
   const stop = removeWhenStopped(draft)
   try {
     await writeDraft(draft, content)
-    if (isForced) await rename(draft, file)
+    if (isForced) await rename(draft, place)
     else await putWhereNothingIs(draft, file)
   } catch (error) {
     if (error instanceof InputError) throw error
@@ -42,6 +43,17 @@ export function isThere(file: string): Promise<boolean> {
     () => true,
     () => false,
   )
+}
+
+/**
+ * What a link leads to, so that the link stays one. Puts nothing into the place of a device or a folder.
+ * @throws InputError
+ */
+async function findPlace(file: string): Promise<string> {
+  const place = await realpath(file).catch(() => file)
+  const found = await stat(place).catch(() => null)
+  if (found === null || found.isFile()) return place
+  throw new InputError('cli.error.not-writable', { file, reason: 'no file' })
 }
 
 async function writeDraft(draft: string, content: string | Uint8Array): Promise<void> {
