@@ -52,3 +52,22 @@ describe('German on pages that children and adults share', () => {
     expect(said.map(([key]) => key)).toEqual([])
   })
 })
+
+describe('what is said where a picture can not be opened', () => {
+  /** Asks for a second copy: `delete it afterwards` and `Mach ein JPEG daraus` match, `try once more` does not. */
+  const COPIES =
+    /make a JPEG|as JPEG|JPEG daraus|als JPEG|save it (?:once more|again|anew)|speichere? es noch einmal|delete (?:it|that one) afterwards|lösche? es danach/iu
+
+  it.each(LANGUAGES)(
+    'never asks in %s for a copy of it, whatever can not be opened',
+    (language) => {
+      expect(COPIES.test('Save it once more and choose that one.')).toBe(true)
+      expect(COPIES.test('Lösch es danach.')).toBe(true)
+      expect(COPIES.test('Load this page again and try once more.')).toBe(false)
+      const said = Object.entries(textsOf(language, ['stop.', 'cli.picture.'])).filter(
+        ([, entry]) => COPIES.test(JSON.stringify(entry)),
+      )
+      expect(said.map(([key]) => key)).toEqual([])
+    },
+  )
+})
