@@ -1,6 +1,6 @@
 /** What must hold for everything in easy words: it is there for every reader, advises nothing forbidden and blames nobody. */
 import { REGISTER, type Role } from '@holdfast/engine/plan'
-import { LANGUAGES, say } from '@holdfast/engine/text'
+import { LANGUAGES, say, type Language } from '@holdfast/engine/text'
 import { describe, expect, it } from 'vitest'
 import { forbiddenAdvice } from './_advice.ts'
 import { aids } from './aids.ts'
@@ -23,6 +23,28 @@ const WORDS: readonly {
   ),
   ...easy.tell.map((words) => ({ id: words.id, roles: ['young-person' as const], words })),
 ]
+
+/**
+ * What must not be lost where a step is made short: to wait with reporting too, that who fears it may call and need not
+ * want it, whom to stay on the phone with, and that whoever fears the police can ask somebody else first.
+ */
+const KEPT: readonly { readonly id: string; readonly language: Language; readonly says: RegExp }[] =
+  [
+    { id: 'ask-before-blocking', language: 'en', says: /^Do not block or report yet$/mu },
+    { id: 'ask-before-blocking', language: 'de', says: /^Noch nicht blockieren oder melden$/mu },
+    { id: 'talk-this-minute', language: 'en', says: /Might you hurt yourself now\?/u },
+    {
+      id: 'talk-this-minute',
+      language: 'de',
+      says: /(?:Könntest du dir|Könnten Sie sich) jetzt gleich wehtun/u,
+    },
+    { id: 'do-not-stay-alone', language: 'en', says: /on the phone with the helpline/u },
+    { id: 'do-not-stay-alone', language: 'de', says: /am Telefon mit der Hilfe-Nummer/u },
+    { id: 'more-may-come', language: 'en', says: /words only/u },
+    { id: 'more-may-come', language: 'de', says: /nur die Worte/u },
+    { id: 'report-to-police', language: 'en', says: /Ask a helpline first/u },
+    { id: 'report-to-police', language: 'de', says: /zuerst ein Hilfe-Telefon/u },
+  ]
 
 describe('easy words', () => {
   it('are there for every step of a first phase and of safety, for every reader who is threatened', () => {
@@ -65,6 +87,17 @@ describe('easy words', () => {
       ),
     )
     expect(said).toEqual([])
+  })
+
+  it.each(KEPT)('keep of the step what makes it less dangerous: $id in $language', (kept) => {
+    const words = WORDS.filter(({ id }) => id === kept.id)
+    expect(words.length).toBeGreaterThan(0)
+    for (const { roles, words: easyWords } of words) {
+      const said = [easyWords.title, ...easyWords.lines.map(({ text }) => text)]
+        .flatMap((text) => roles.map((role) => say(text, kept.language, REGISTER[role])))
+        .join('\n')
+      expect(said).toMatch(kept.says)
+    }
   })
 
   it('use no word that needs another to explain it', () => {
