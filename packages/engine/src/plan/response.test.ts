@@ -146,6 +146,29 @@ describe('planResponse', () => {
     ])
   })
 
+  it('offers a role the kinds that its wording names, instead of those of the step', () => {
+    const channels = [
+      channel({ id: 'hotline', phone: '1', kind: 'imagery-hotline' }),
+      channel({ id: 'removal', url: 'https://removal.example/', kind: 'takedown' }),
+    ]
+    const words = { title: text('T'), text: text('T'), why: text('T') }
+    const steps = [
+      step({
+        channels: ['imagery-hotline'],
+        wording: [
+          { for: ['young-person'], ...words },
+          { for: ['adult'], ...words, channels: ['takedown'] },
+        ],
+      }),
+    ]
+    const offered = (role: 'young-person' | 'adult'): readonly string[] =>
+      planOf(guidance({ countries: [country({ channels })], steps }), { role }).steps.flatMap(
+        (one) => one.channels.map(({ id }) => id),
+      )
+    expect(offered('young-person')).toEqual(['hotline'])
+    expect(offered('adult')).toEqual(['removal'])
+  })
+
   it('says which steps are done inside an app', () => {
     const { steps } = planOf(guidance({ steps: [step({ inApp: true }), step({ id: 'rest' })] }))
     expect(steps.map(({ id, inApp }) => [id, inApp])).toEqual([

@@ -100,6 +100,7 @@ function planStep(
 ): readonly PlanStep[] {
   const wording = step.wording.find((one) => role !== undefined && one.for.includes(role))
   if (wording === undefined) return []
+  const kinds = wording.channels ?? step.channels ?? []
   return [
     {
       id: step.id,
@@ -107,10 +108,7 @@ function planStep(
       title: say(wording.title, language, register),
       text: say(wording.text, language, register),
       why: say(wording.why, language, register),
-      channels:
-        step.channels === undefined
-          ? []
-          : listForStep(country, { language, register, role }, step.channels),
+      channels: listForStep(country, { language, register, role }, kinds),
       ...(step.dispute === undefined ? {} : { dispute: step.dispute }),
       ...(step.inApp === undefined ? {} : { inApp: step.inApp }),
       sources: sourcesOf(guidance, step.sources),

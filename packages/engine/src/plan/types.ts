@@ -154,6 +154,8 @@ export interface StepWording {
   readonly title: Text
   readonly text: Text
   readonly why: Text
+  /** For these roles, instead of the step's own kinds. */
+  readonly channels?: readonly ChannelKind[]
 }
 
 export interface Step {
