@@ -1,5 +1,6 @@
 // Offers a country, guessed from the device's time zone and languages. It only offers: the person chooses. Pages that
-// link to no country find the guesses at the root element, the best first. The last guess is always the page for any
+// link to no country find the guesses at the root element, the best first. Where one page lists the countries several
+// times, the guessed one comes first in each folded list. The last guess is always the page for any
 // other country. A country without a file has no link here, so its zones do no harm.
 {
   const ZONES = {
@@ -56,5 +57,11 @@
     offer.querySelector('b').textContent = country.textContent
     offer.querySelector('a').href = country.href
     offer.hidden = false
+    for (const same of document.querySelectorAll(
+      `details a[data-country="${CSS.escape(country.dataset.country)}"]`,
+    )) {
+      const line = same.closest('li')
+      line.parentElement.prepend(line)
+    }
   }
 }

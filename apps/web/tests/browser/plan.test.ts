@@ -98,6 +98,27 @@ describe('the choice of a country', () => {
     await context.close()
   })
 
+  it('takes whoever is no young person to the other plans, the guessed country first in each', async () => {
+    const context = await site.browser.newContext({
+      timezoneId: 'Europe/London',
+      locale: 'en-GB',
+      viewport: { width: 360, height: 740 },
+    })
+    const page = await context.newPage()
+    await page.goto(`${site.server.url}en/now/`)
+    const way = page.getByRole('link', { name: '18 or older' })
+    expect((await way.boundingBox())?.y).toBeLessThan(740)
+    await way.click()
+    expect(page.url()).toBe(`${site.server.url}en/now/#who`)
+    const lists = page.locator('main details')
+    expect(await lists.count()).toBe(4)
+    for (const list of await lists.all()) {
+      expect(await list.locator('a').first().getAttribute('data-country')).toBe('gb')
+      expect(await list.locator('a[data-country="gb"]').count()).toBe(1)
+    }
+    await context.close()
+  })
+
   it('falls back to the plan for any other country', async () => {
     const context = await site.browser.newContext({ timezoneId: 'Asia/Tokyo', locale: 'ja-JP' })
     const page = await context.newPage()
