@@ -89,7 +89,7 @@ export default {
       to: {
         path: '^packages/engine/src/',
         pathNot:
-          '^packages/engine/src/(text|(chat|screenshots|tactics|likeness|plan|practise|profile|image|image/bank|image/metadata)/index)\\.ts$',
+          '^packages/engine/src/(text|(chat|screenshots|tactics|likeness|plan|practise|profile|image|image/bank|image/faces|image/metadata)/index)\\.ts$',
       },
     },
     {
