@@ -1,6 +1,6 @@
 /**
- * What opening HEIC and reading screenshots need beside our own scripts: libheif, Tesseract, its language data and
- * TensorFlow's WebAssembly, taken out of their packages and served from our own origin below `/reading/`, each under its version. Nothing of it
+ * What opening HEIC, reading screenshots and counting faces need beside our own scripts: libheif, Tesseract, its language
+ * data, TensorFlow's WebAssembly and a small network's weights, taken out of their packages and served from our own origin below `/reading/`, each under its version. Nothing of it
  * is loaded before somebody brings a picture.
  */
 import { existsSync, readFileSync } from 'node:fs'
@@ -43,6 +43,12 @@ const PARTS: readonly {
     // As it was published, with its licence, so that anybody can put another build in its place (LGPL-3.0).
     files: ['libheif-wasm/libheif.wasm', 'libheif-wasm/LICENSE'],
   },
+  {
+    package: '@vladmandic/face-api',
+    folder: 'faces',
+    // Of all that the package holds only what finds faces: nothing that tells people apart (decision 0025).
+    files: ['model/tiny_face_detector_model.bin', 'LICENSE'],
+  },
 ]
 
 /** Packages that are not our own dependencies, and whose they are. */
@@ -57,7 +63,7 @@ const FOLDER = `reading/${versions()}`
 function versions(): string {
   return [
     ...['tesseract.js', '@tesseract.js-data/eng', '@tensorflow/tfjs-backend-wasm', 'nsfwjs'],
-    'libheif-js',
+    ...['libheif-js', '@vladmandic/face-api'],
   ]
     .map(
       (name) =>

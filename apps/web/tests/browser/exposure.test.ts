@@ -1,7 +1,9 @@
+import type { Placed } from '@holdfast/engine/made-faces'
 import type { BrowserContext, Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { findings } from './_axe.ts'
 import { untilReady } from './_browser.ts'
+import { pictureOf } from './_faces.ts'
 import { openSite } from './_site.ts'
 
 const site = openSite()
@@ -69,6 +71,67 @@ describe('what a stranger can use', () => {
     expect(await findings(page)).toEqual([])
     await page.getByRole('button', { name: 'Forget these photos' }).click()
     expect(await photos.count()).toBe(0)
+    await context.close()
+  })
+
+  it('counts faces only when asked, by what comes from this site, and forgets at once', async () => {
+    const { context, page } = await open(true)
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() === 'error') complaints.push(message.text())
+    })
+    const face = (x: number): Placed => ({ what: 'face', x, y: 230, high: 220 })
+    const png = { name: 'holiday.png', mimeType: 'image/png' }
+    const two = await pictureOf(site.browser, [face(220), face(590)])
+    const none = await pictureOf(site.browser, [{ what: 'house', x: 400, y: 250, high: 300 }])
+    await page.waitForLoadState('networkidle')
+    const requests: string[] = []
+    context.on('request', (request) => requests.push(request.url()))
+    await page.locator('input[type=file]').setInputFiles([
+      { ...png, buffer: two },
+      { ...png, buffer: none },
+      { name: 'cut.jpg', mimeType: 'image/jpeg', buffer: PLAIN },
+      { name: 'song.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('la la la') },
+    ])
+    const button = page.getByRole('button', { name: 'Count faces too' })
+    await button.waitFor()
+    expect(requests).toEqual([])
+    await button.click()
+    await page.getByText('The count can be wrong.').waitFor()
+    const said = await page.locator('#photos ~ div ol > li').allInnerTexts()
+    expect(said[0]).toContain('We found 2 faces.')
+    expect(said[1]).toContain('We found no face. There may still be one.')
+    expect(said[2]).toContain("We couldn't look for faces in this one.")
+    expect(said[3]).not.toContain('face')
+    const weights = requests.filter((url) => url.endsWith('.bin'))
+    expect(weights).toHaveLength(1)
+    expect(requests.every((url) => url.startsWith(site.server.url) && !url.includes('?'))).toBe(
+      true,
+    )
+    expect(complaints).toEqual([])
+    expect(await page.locator('main').locator('img, canvas').count()).toBe(0)
+    expect(await page.content()).not.toContain('holiday')
+    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
+    expect(await findings(page)).toEqual([])
+    expect(await page.locator('#face').count()).toBe(1)
+    await page.getByRole('button', { name: 'Forget these photos' }).click()
+    expect(await page.getByText('We found 2 faces.').count()).toBe(0)
+    await context.close()
+  })
+
+  it('says where counting did not come, and counts when asked again', async () => {
+    const { context, page } = await open(true)
+    await page.route('**/*.bin', (route) => route.abort())
+    const buffer = await pictureOf(site.browser, [])
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([{ name: 'a.png', mimeType: 'image/png', buffer }])
+    const button = page.getByRole('button', { name: 'Count faces too' })
+    await button.click()
+    await page.getByText("Counting didn't work.").waitFor()
+    await page.unroute('**/*.bin')
+    await button.click()
+    await page.getByText('We found no face.').waitFor()
     await context.close()
   })
 })

@@ -31,6 +31,7 @@ import CrisisCountries from './CrisisCountries.svelte'
 import Door from './Door.svelte'
 import EasyStep from './EasyStep.svelte'
 import ExposureCard from './ExposureCard.svelte'
+import FaceCounting from './FaceCounting.svelte'
 import FirstSteps from './FirstSteps.svelte'
 import Kelp from './Kelp.svelte'
 import Law from './Law.svelte'
@@ -519,10 +520,27 @@ const PARTS = [
       { kind: 'nothing' },
       { kind: 'no-picture' },
     ],
+    faces: {
+      at: 'done',
+      counts: [
+        { kind: 'counted', faces: 2 },
+        { kind: 'counted', faces: 0 },
+        { kind: 'not-opened' },
+      ],
+    },
     language,
     onfiles: nothing,
+    oncount: nothing,
     onforget: nothing,
   }),
+  ...(['start', 'working', 'failed'] as const).map((at) =>
+    example(`faces-${at}`, FaceCounting, {
+      faces: { at, counts: [] },
+      photos: 3,
+      language,
+      oncount: nothing,
+    }),
+  ),
   example('picture', Kelp, { label: 'Kelp on a stone' }),
 ]
 
