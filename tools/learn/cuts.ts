@@ -4,12 +4,7 @@
  */
 import { TACTIC_IDS, type TacticId } from '../../packages/engine/src/tactics/index.ts'
 import type { OpinionCuts } from '../../packages/engine/src/tactics/opinion/weights.ts'
-import {
-  dangerOf,
-  despairNow,
-  despairOfLate,
-} from '../../packages/engine/src/tactics/opinion/heard-level.ts'
-import type { Answers } from '../../packages/engine/src/tactics/opinion/opinion.ts'
+import { despairOf } from '../../packages/engine/src/tactics/opinion/heard-level.ts'
 import { sinceOf } from './lessons.ts'
 import { rank, type Trace } from './trace.ts'
 
@@ -20,7 +15,6 @@ export const UNCUT: OpinionCuts = {
   warning: Infinity,
   warningAgreed: Infinity,
   despair: Infinity,
-  despairOfLate: Infinity,
   tactics: Object.fromEntries(TACTIC_IDS.map((tactic) => [tactic, Infinity])) as Record<
     TacticId,
     number
@@ -35,7 +29,7 @@ export interface Budget {
   readonly ordinaryEmergency: number
   readonly warning: number
   readonly ordinaryWarning: number
-  /** Of look-alikes, in each of the two ways in which despair is heard. */
+  /** Of chats without any risk of self-harm. */
   readonly despair: number
   readonly ordinaryDespair: number
 }
@@ -46,12 +40,6 @@ const HIGHEST = 30
 /** Tactics with fewer examples keep a careful cut. */
 const FEWEST_EXAMPLES = 12
 const CAREFUL = 1
-
-/** What `levelOf` compares with the cuts of a question. */
-const COMPARED: Readonly<Record<'emergency' | 'warning', (answers: Answers) => number>> = {
-  emergency: dangerOf,
-  warning: ({ warning }) => warning,
-}
 
 /** The highest answers to a question in a conversation: at all, and while the patterns say the same. */
 interface Peak {
@@ -75,8 +63,7 @@ export function chooseCuts(
     emergencyAgreed: emergency.agreed,
     warning: warning.alone,
     warningAgreed: warning.agreed,
-    despair: despairCut((answers, tactics) => despairNow(answers, tactics)),
-    despairOfLate: despairCut((answers) => despairOfLate(answers)),
+    despair: despairCut(),
     tactics: tacticCuts(labelled),
   }
 
@@ -109,35 +96,29 @@ export function chooseCuts(
     return chosen
   }
 
-  /**
-   * The lowest cut within the shares. Each way has its own, though together the second alone would find most: labelled chats are long,
-   * and a chat of two lines must be heard as well.
-   */
-  function despairCut(heardIn: (answers: Answers, tactics: readonly number[]) => number): number {
-    const deepest = ({ moments, heard }: Trace): number =>
-      moments.reduce(
-        (most, { answers }, message) =>
-          answers === null ? most : Math.max(most, heardIn(answers, heard[message] ?? [])),
-        -Infinity,
-      )
-    const quiet = harmless.map(deepest)
-    const everyday = ordinary.map(deepest)
+  function despairCut(): number {
     for (let cut = LOWEST; cut <= HIGHEST; cut += STEP) {
-      const shows = (despair: number): boolean => despair > cut
-      if (countWhere(quiet, shows) > budget.despair * quiet.length) continue
-      if (countWhere(everyday, shows) <= budget.ordinaryDespair * everyday.length) return cut
+      const shows = (trace: Trace): boolean => deepestDespair(trace) > cut
+      if (countWhere(harmless, shows) > budget.despair * harmless.length) continue
+      if (countWhere(ordinary, shows) <= budget.ordinaryDespair * ordinary.length) return cut
     }
     return HIGHEST
   }
 }
 
+function deepestDespair({ moments, heard }: Trace): number {
+  const despair = moments.map(({ answers }, message) =>
+    answers === null ? -Infinity : despairOf(answers, heard[message] ?? []),
+  )
+  return Math.max(-Infinity, ...despair)
+}
+
 /** `levelOf` says with these whether a cut is passed. */
 function peakOf({ moments }: Trace, question: 'emergency' | 'warning'): Peak {
-  const compared = COMPARED[question]
   let alone = -Infinity
   let agreed = -Infinity
   for (const { answers, byPatterns } of moments) {
-    const answer = answers === null ? -Infinity : compared(answers)
+    const answer = answers?.[question] ?? -Infinity
     alone = Math.max(alone, answer)
     if (rank(byPatterns) >= rank(question)) agreed = Math.max(agreed, answer)
   }

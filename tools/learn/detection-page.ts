@@ -52,9 +52,7 @@ ${table(
 
 ### Each writer
 
-Totals of m and n were looked at while the engine changed; ba and bb were written after that. Totals of all four were
-looked at for five ways of putting patterns and second opinion together (decision 0024). None was chosen
-by them, but one was set aside when its figure for self-harm was seen. Whoever briefed the six last training
+Totals of m and n were looked at while the engine changed; ba and bb were written after that. Whoever briefed the six last training
 hands (ah to an) had read the list of misjudged cases of all four below, though none of their texts: the briefs name no case.
 
 ${writersTable(testWriters)}

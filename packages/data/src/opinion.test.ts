@@ -7,6 +7,7 @@ import { opinionWeights, packedTactics, tacticGuides } from './reading.ts'
 
 const reader = openTactics(packedTactics, tacticGuides, opinionWeights)
 const TRAIN = new URL('../../../fixtures/conversations/train/', import.meta.url)
+const TEST = new URL('../../../fixtures/conversations/test/', import.meta.url)
 /** Every tenth conversation of two writers in five languages. */
 const chats: readonly Conversation[] = ['l', 'u'].flatMap((writer) =>
   readFileSync(new URL(`${writer}.jsonl`, TRAIN), 'utf8')
@@ -68,6 +69,17 @@ describe('the engine with all that it knows', () => {
       expect(assess(said, reader)).toMatchObject({ level: 'emergency', selfHarmRisk: true })
     },
   )
+
+  it('takes blackmail for what it is, and hears despair where somebody speaks of it', () => {
+    const blackmail = ['m', 'n', 'ba', 'bb']
+      .flatMap((writer) => readFileSync(new URL(`${writer}.jsonl`, TEST), 'utf8').split('\n'))
+      .filter((line) => line.includes('"level":"emergency"') && !line.includes('"self-harm-risk"'))
+      .map((line) => JSON.parse(line) as Conversation)
+    const despaired = blackmail.filter((one) => assess(one, reader).selfHarmRisk)
+    expect(blackmail.length).toBeGreaterThan(200)
+    // One in ten: whoever begs for their life is heard now and then, and better once too often.
+    expect(despaired.length / blackmail.length).toBeLessThan(0.1)
+  })
 
   it('never lowers a level, and never looks ahead', () => {
     fc.assert(

@@ -16,7 +16,7 @@ import {
 } from './level.ts'
 import { isAppsWords } from './notices.ts'
 import { ANSWER } from './points.ts'
-import { isDespairHeard, levelOf } from './opinion/heard-level.ts'
+import { despairOf, levelOf } from './opinion/heard-level.ts'
 import { findHeard, findMost } from './opinion/heard-matches.ts'
 import type { Heard } from './opinion/opinion.ts'
 import { signOf } from './opinion/signs.ts'
@@ -157,7 +157,7 @@ export function createAssessor(
       return
     }
     const { cuts } = reader.opinion
-    if (isDespairHeard(heard.answers, heard.tactics, cuts)) {
+    if (despairOf(heard.answers, heard.tactics) > cuts.despair) {
       selfHarmRisk = true
       reach('emergency', sender.id)
     }

@@ -13,12 +13,11 @@ export function withoutSelfHarm(reader: TacticReader): TacticReader {
   const { rules, opinion } = reader
   const isHeard = (rule: (typeof rules)[number]): boolean =>
     rule === undefined || rule.kind === 'frame' || rule.tactic !== 'self-harm-risk'
-  const never = { despair: Infinity, despairOfLate: Infinity }
   return {
     ...reader,
     // Each keeps its place: the patterns go by number.
     rules: rules.map((rule) => (isHeard(rule) ? rule : undefined)),
-    opinion: opinion && { ...opinion, cuts: { ...opinion.cuts, ...never } },
+    opinion: opinion && { ...opinion, cuts: { ...opinion.cuts, despair: Infinity } },
   }
 }
 

@@ -95,8 +95,7 @@ export function createMeaningReader(weights: OpinionWeights): MeaningReader {
       let count = 0
       let before = 0
       let last = 0
-      let at = 0
-      for (const token of tokens) {
+      for (const [at, token] of tokens.entries()) {
         const word = wordOf(nameOf(token))
         for (let place = 0; place < width; place += 1)
           total[place] = (total[place] ?? 0) + (word.sum[place] ?? 0)
@@ -105,7 +104,6 @@ export function createMeaningReader(weights: OpinionWeights): MeaningReader {
         count += word.count + (at >= 2 ? 2 : 1)
         before = last
         last = word.hash
-        at += 1
       }
       addRow(total, pairFeature(last, 0))
       count += 1
@@ -116,10 +114,7 @@ export function createMeaningReader(weights: OpinionWeights): MeaningReader {
       for (const sign of signs) addRow(total, signFeature(sign))
       count += signs.length
       const factor = 1 / Math.sqrt(count + CALM)
-      const sum = new Float64Array(width)
-      for (let place = 0; place < width; place += 1)
-        sum[place] = (total[place] ?? 0) * step * factor
-      return { sum, factor }
+      return { sum: Float64Array.from(total, (value) => value * step * factor), factor }
     },
   }
 }

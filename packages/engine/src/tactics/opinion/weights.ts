@@ -27,10 +27,7 @@ export interface OpinionCuts {
   readonly emergencyAgreed: number
   readonly warning: number
   readonly warningAgreed: number
-  /** In the words of one message. */
   readonly despair: number
-  /** In what was said of late. */
-  readonly despairOfLate: number
   readonly tactics: Readonly<Record<TacticId, number>>
 }
 
