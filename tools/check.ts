@@ -1,7 +1,7 @@
 /**
- * Everything that CI runs: the static checks and the pages two at a time, then the tests, which need the whole machine. Ends with
- * `N passed, N failed`: each static check counts as one, each test as one. Names on the command line choose checks:
- * `npm run check -- lint types`.
+ * Everything that CI runs: the static checks, the pages and the unit tests two at a time, then the browser's tests, which wait for
+ * the pages and need the whole machine. Ends with `N passed, N failed`: each static check counts as one, each test as one. Names
+ * on the command line choose checks: `npm run check -- lint types`.
  */
 import { readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -31,7 +31,7 @@ const TYPED = [
 ]
 
 /** The longest first: the others run beside it. */
-const STATIC: readonly Check[] = [
+const TWO_AT_A_TIME: readonly Check[] = [
   { name: 'lint', run: lint },
   { name: 'data', run: () => program('node', 'packages/data/src/compile/main.ts', '--check') },
   { name: 'wasm', run: () => program('node', 'tools/wasm.ts', '--check') },
@@ -44,19 +44,17 @@ const STATIC: readonly Check[] = [
   { name: 'pages', run: pages },
   { name: 'boundaries', run: () => program('node', 'tools/boundaries.ts') },
   { name: 'dead code', run: () => program('knip') },
+  { name: 'unit', run: () => vitest('unit') },
 ]
 
-const TESTS: readonly Check[] = [
-  { name: 'unit', run: () => vitest('unit') },
-  { name: 'browser', run: () => vitest('browser') },
-]
+const BROWSER: Check = { name: 'browser', run: () => vitest('browser') }
 
 const wanted = process.argv.slice(2)
 let passed = 0
 let failed = 0
-const waiting = chosen(STATIC)
+const waiting = chosen(TWO_AT_A_TIME)
 await Promise.all([lane(waiting), lane(waiting)])
-await lane(chosen(TESTS))
+await lane(chosen([BROWSER]))
 // A run that checked nothing has not passed.
 if (passed + failed === 0) failed = 1
 console.log(`${String(passed)} passed, ${String(failed)} failed`)

@@ -84,7 +84,7 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
     await unfold(page)
     expect(await findings(page), 'filled in').toEqual([])
     expect(await overflow(page), 'filled in width').toBeLessThanOrEqual(0)
-    await page.getByLabel('Passwort (wenn du willst)').fill('alge')
+    await page.getByLabel('Passwort (freiwillig)').fill('alge')
     await page.getByRole('button', { name: 'behalten' }).click()
     await page.getByText('verschlossen mit').waitFor()
     await page.reload()
