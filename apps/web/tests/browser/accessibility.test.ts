@@ -86,7 +86,7 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
     expect(await overflow(page), 'filled in width').toBeLessThanOrEqual(0)
     await page.getByLabel('Passwort (freiwillig)').fill('alge')
     await page.getByRole('button', { name: 'behalten' }).click()
-    await page.getByText('verschlossen mit').waitFor()
+    await page.getByText('mit dem Passwort verschlossen').waitFor()
     await page.reload()
     await page.getByRole('heading', { name: 'verschlossener Plan' }).waitFor()
     expect(await findings(page), 'locked').toEqual([])
