@@ -3,6 +3,7 @@ export type { Aids, Confidant, Payment, PaymentNote, Post, PostElsewhere } from 
 export { calendarFile, type CalendarRequest, type Reminder } from './calendar.ts'
 export { listChannels, type ChannelRequest } from './channels.ts'
 export * from './choose-service.ts'
+export { disputeInWords } from './dispute.ts'
 export { listLaw, type LawRequest } from './law.ts'
 export { planResponse } from './response.ts'
 export { sourcesOf } from './sources.ts'

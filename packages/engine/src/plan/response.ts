@@ -4,6 +4,7 @@
  */
 import { say } from '../text.ts'
 import { listFor, listForStep, type Reader } from './channels.ts'
+import { disputeInWords } from './dispute.ts'
 import { sourcesOf } from './sources.ts'
 import {
   PHASES,
@@ -133,23 +134,9 @@ function planDisputes(
 function planDispute(
   guidance: Guidance,
   country: Country,
-  { language, register }: Reader,
+  reader: Reader,
   dispute: Dispute,
 ): readonly PlanDispute[] {
   const choice = country.disputes.find((one) => one.dispute === dispute.id) ?? dispute.everywhere
-  if (choice === undefined) return []
-  return [
-    {
-      id: dispute.id,
-      question: say(dispute.question, language, register),
-      follows: choice.follows,
-      why: say(choice.why, language, register),
-      positions: dispute.positions.map(({ id, who, says, sources }) => ({
-        id,
-        who: say(who, language, register),
-        says: say(says, language, register),
-        sources: sourcesOf(guidance, sources),
-      })),
-    },
-  ]
+  return choice === undefined ? [] : [disputeInWords(guidance, dispute, choice, reader)]
 }

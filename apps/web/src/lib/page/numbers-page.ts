@@ -7,9 +7,8 @@ import {
 } from '@holdfast/data/statistics'
 import { guidance } from '@holdfast/data/guidance'
 import type { CardPart } from '@holdfast/data/learn'
-import { sourcesOf, type PlanDispute, type Source } from '@holdfast/engine/plan'
+import { disputeInWords, sourcesOf, type PlanDispute, type Source } from '@holdfast/engine/plan'
 import { say, type Language } from '@holdfast/engine/text'
-import { citedSources } from './cited.ts'
 
 export interface ShownNumber extends Pick<Statistic, 'id' | 'year' | 'confirmed'> {
   readonly figure: string
@@ -58,18 +57,5 @@ function show(entry: Statistic, language: Language): ShownNumber {
 
 function disputeOf({ dispute }: Statistic, language: Language): PlanDispute | undefined {
   const found = guidance.disputes.find(({ id }) => id === dispute)
-  if (found === undefined) return undefined
-  const { id, question, positions, everywhere } = found
-  return {
-    id,
-    question: say(question, language),
-    follows: everywhere?.follows ?? '',
-    why: everywhere === undefined ? '' : say(everywhere.why, language),
-    positions: positions.map((position) => ({
-      id: position.id,
-      who: say(position.who, language),
-      says: say(position.says, language),
-      sources: citedSources(position.sources),
-    })),
-  }
+  return found && disputeInWords(guidance, found, found.everywhere, { language })
 }
