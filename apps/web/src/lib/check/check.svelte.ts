@@ -7,6 +7,7 @@ import type { ScreenChat, ScreenNames } from '@holdfast/engine/screenshots'
 import type { Language } from '@holdfast/engine/text'
 import type { Filter } from './filter.ts'
 import type { Compared } from './likeness.ts'
+import { OneWorker } from '#lib/one-worker.ts'
 import { openWorker } from './open-worker.ts'
 import { partAround, withShown, type Passage } from './passages.ts'
 import type {
@@ -60,7 +61,15 @@ export class Check {
   /** The chat that was opened last. */
   #opened = 0
   readonly #language: Language
-  #worker: Worker | undefined
+  readonly #worker = new OneWorker<Reply>(
+    openWorker,
+    (reply) => {
+      this.#hear(reply)
+    },
+    () => {
+      if (this.stand.at !== 'start') this.#fail('failed')
+    },
+  )
 
   constructor(language: Language) {
     this.#language = language
@@ -68,7 +77,8 @@ export class Check {
 
   /** Starts the worker before it is needed, so that a check begins at once. */
   prepare(): void {
-    this.#worker ??= this.#start()
+    if (this.#worker.current !== undefined) return
+    this.#worker.open()
   }
 
   /** Checks files that a person chose or dropped. They are handed over as they are; the worker opens them piece by piece. */
@@ -103,14 +113,14 @@ export class Check {
   /** Checks one of the made-up chats that come with the app. */
   async example(name: string): Promise<void> {
     this.#begin()
-    const worker = this.#worker
+    const worker = this.#worker.current
     try {
       const response = await fetch(`/examples/${this.#language}-${name}.txt`)
       if (!response.ok) throw new Error('missing')
       const bytes = new Uint8Array(await response.arrayBuffer())
-      if (this.#worker === worker) this.#read([{ name: `${name}.txt`, bytes }])
+      if (this.#worker.current === worker) this.#read([{ name: `${name}.txt`, bytes }])
     } catch {
-      if (this.#worker === worker) this.#fail('failed-example')
+      if (this.#worker.current === worker) this.#fail('failed-example')
     }
   }
 
@@ -162,8 +172,7 @@ export class Check {
 
   /** Ends the work and forgets everything. */
   clear(): void {
-    this.#worker?.terminate()
-    this.#worker = undefined
+    this.#worker.end()
     this.stand = { at: 'start' }
     this.chats = []
     this.tactics = []
@@ -188,18 +197,7 @@ export class Check {
   }
 
   #ask(request: Request, transfer: Transferable[] = []): void {
-    this.#worker?.postMessage(request, transfer)
-  }
-
-  #start(): Worker {
-    const worker = openWorker()
-    worker.addEventListener('message', (event: MessageEvent<Reply>) => {
-      if (worker === this.#worker) this.#hear(event.data)
-    })
-    worker.addEventListener('error', () => {
-      if (worker === this.#worker && this.stand.at !== 'start') this.#fail('failed')
-    })
-    return worker
+    this.#worker.send(request, transfer)
   }
 
   #fail(why: Failure): void {

@@ -1,21 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MadeWorker } from '#lib/_made-worker.ts'
 import type { Check } from './check.svelte.ts'
 import type { Reply } from './protocol.ts'
 
-class MadeWorker extends EventTarget {
-  static last: MadeWorker
-  constructor() {
-    super()
-    MadeWorker.last = this
-  }
-  readonly postMessage = vi.fn()
-  readonly terminate = vi.fn()
-  say(data: Reply): void {
-    this.dispatchEvent(new MessageEvent('message', { data }))
-  }
-}
-
 let check: Check
+
+function say(reply: Reply): void {
+  MadeWorker.last.say(reply)
+}
 
 beforeEach(async () => {
   vi.stubGlobal('$state', { raw: <Value>(value: Value): Value => value })
@@ -36,7 +28,7 @@ describe('comparing on the page', () => {
     check.open(1)
     check.compare('others')
     expect(check.comparison).toBe('busy')
-    MadeWorker.last.say({ kind: 'compared', chat: 1, compared })
+    say({ kind: 'compared', chat: 1, compared })
     expect(check.comparison).toEqual(compared)
   })
 
@@ -44,7 +36,7 @@ describe('comparing on the page', () => {
     check.open(0)
     check.compare('others')
     check.open(1)
-    MadeWorker.last.say({ kind: 'compared', chat: 0, compared })
+    say({ kind: 'compared', chat: 0, compared })
     expect(check.comparison).toBeNull()
   })
 })

@@ -2,7 +2,7 @@
 import { readMetadata, type MetadataKind } from '@holdfast/engine/metadata'
 
 /** Larger files are videos or raw pictures, which an old phone can't hold in memory. */
-const MOST_BYTES = 64_000_000
+export const MOST_BYTES = 64_000_000
 
 /** More at once would be a library, and a list that nobody reads. */
 export const MOST_PICTURES = 50

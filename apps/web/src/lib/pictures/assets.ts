@@ -8,6 +8,13 @@ export function readingAsset(path: string): string {
   return `${__READING__}/${path}`
 }
 
+/** A file's bytes. Rejects where they do not come. */
+export async function loadReadingAsset(path: string): Promise<Uint8Array> {
+  const response = await fetch(readingAsset(path))
+  if (!response.ok) throw new Error(`${path} is not where it should be`)
+  return new Uint8Array(await response.arrayBuffer())
+}
+
 /** The languages for which nothing needs to be loaded any more, since pictures in them were read here before. */
 export async function keptLanguages(): Promise<readonly PictureLanguage[]> {
   if (!('caches' in globalThis)) return []

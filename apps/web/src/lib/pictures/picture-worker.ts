@@ -2,6 +2,7 @@
  * The door of the worker that reads pictures. The guard and Tesseract are loaded only when it is asked to read;
  * ending it ends them too, and with them everything that was in memory.
  */
+import { throwOutside } from '#lib/worker-fault.ts'
 import { blankPiece, decodePicture, wipe } from './decode.ts'
 import type { PictureRequest } from './protocol.ts'
 import { readPictures } from './session.ts'
@@ -17,10 +18,5 @@ self.addEventListener('message', (event: MessageEvent<PictureRequest>) => {
   }
   readPictures(event.data, tools, (reply) => {
     self.postMessage(reply)
-  }).catch((error: unknown) => {
-    // A fault of ours: the page hears of it as it hears of any other, through the worker's error event.
-    setTimeout(() => {
-      throw error
-    })
-  })
+  }).catch(throwOutside)
 })

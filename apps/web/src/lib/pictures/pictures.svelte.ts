@@ -4,6 +4,7 @@
  */
 import type { ScreenChat } from '@holdfast/engine/screenshots'
 import { draftOf, type Draft } from './draft.ts'
+import { OneWorker } from '#lib/one-worker.ts'
 import { openPictureWorker } from './open-worker.ts'
 import type { PictureLanguage } from './languages.ts'
 import type { PictureReply, PictureTrouble } from './protocol.ts'
@@ -30,7 +31,15 @@ export class Pictures {
   draft: Draft | undefined = $state.raw()
   #steps: readonly Draft[] = $state.raw([])
   #files: readonly (File | null)[] = []
-  #worker: Worker | undefined
+  readonly #worker = new OneWorker<PictureReply>(
+    openPictureWorker,
+    (reply) => {
+      this.#hear(reply)
+    },
+    () => {
+      this.#fail()
+    },
+  )
 
   get canUndo(): boolean {
     return this.#steps.length > 0
@@ -57,15 +66,8 @@ export class Pictures {
       return
     }
     this.at = 'loading'
-    const worker = openPictureWorker()
-    this.#worker = worker
-    worker.addEventListener('message', (event: MessageEvent<PictureReply>) => {
-      if (worker === this.#worker) this.#hear(event.data)
-    })
-    worker.addEventListener('error', () => {
-      if (worker === this.#worker) this.#fail()
-    })
-    worker.postMessage({ files: this.#files, languages })
+    this.#worker.open()
+    this.#worker.send({ files: this.#files, languages })
   }
 
   /** Back to the choice, where what reads pictures could not be loaded; those with trouble of their own are gone. */
@@ -77,8 +79,7 @@ export class Pictures {
 
   /** Ends the reading. */
   stop(): void {
-    this.#worker?.terminate()
-    this.#worker = undefined
+    this.#worker.end()
   }
 
   /** Takes a corrected draft, so that it can be undone. */

@@ -1,5 +1,6 @@
 /** The door of the worker that makes fingerprints. Ending it ends everything that was in its memory. */
 import { createPdqHasher } from '@holdfast/engine/image'
+import { throwOutside } from '#lib/worker-fault.ts'
 import { askFrames } from './ask-frames.ts'
 import { decodeStored } from './decode.ts'
 import { openHeic } from './heic.ts'
@@ -17,10 +18,5 @@ self.addEventListener('message', (event: MessageEvent<FingerprintRequest>) => {
   }
   makeFingerprints(files, tools, (reply) => {
     self.postMessage(reply)
-  }).catch((error: unknown) => {
-    // A fault of ours: the page hears of it as it hears of any other, through the worker's error event.
-    setTimeout(() => {
-      throw error
-    })
-  })
+  }).catch(throwOutside)
 })

@@ -2,6 +2,7 @@
  * The way of pictures and videos to fingerprints on the page: chosen, made in a worker, shown. Stopping ends the worker and the
  * player of a video, and with them everything that they held. The page knows the files until they are done, and never their names.
  */
+import { OneWorker } from '#lib/one-worker.ts'
 import { answerFrames, type FramesServer } from './answer-frames.ts'
 import { openFingerprintWorker } from './open-worker.ts'
 import type {
@@ -26,7 +27,15 @@ export class FingerprintMaker {
   list: readonly ListedFingerprint[] = $state.raw([])
   /** How many were there before those that are being made. */
   #before = 0
-  #worker: Worker | undefined
+  readonly #worker = new OneWorker<FingerprintReply>(
+    openFingerprintWorker,
+    (reply) => {
+      this.#hear(reply)
+    },
+    () => {
+      this.#fail()
+    },
+  )
   #frames: FramesServer | undefined
 
   /** Makes fingerprints of these files beside those that are there. */
@@ -36,17 +45,10 @@ export class FingerprintMaker {
     const added = files.map((_, index) => ({ number: this.#before + index + 1, share: 0 }))
     this.list = [...this.list, ...added]
     this.at = 'working'
-    const worker = openFingerprintWorker()
-    this.#worker = worker
-    worker.addEventListener('message', (event: MessageEvent<FingerprintReply>) => {
-      if (worker === this.#worker) this.#hear(event.data)
-    })
-    worker.addEventListener('error', () => {
-      if (worker === this.#worker) this.#fail()
-    })
+    this.#worker.open()
     const { port1, port2 } = new MessageChannel()
     this.#frames = answerFrames(port1, files)
-    worker.postMessage({ files, frames: port2 }, [port2])
+    this.#worker.send({ files, frames: port2 }, [port2])
   }
 
   /** Stops, and keeps what was made before. */
@@ -71,8 +73,7 @@ export class FingerprintMaker {
   }
 
   #end(): void {
-    this.#worker?.terminate()
-    this.#worker = undefined
+    this.#worker.end()
     this.#frames?.end()
     this.#frames = undefined
   }

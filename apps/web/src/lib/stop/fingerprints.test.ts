@@ -1,19 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { MadeWorker } from '#lib/_made-worker.ts'
 import type { FingerprintMaker } from './fingerprints.svelte.ts'
 import type { FingerprintReply, Fingerprints } from './protocol.ts'
-
-class MadeWorker extends EventTarget {
-  static last: MadeWorker
-  constructor() {
-    super()
-    MadeWorker.last = this
-  }
-  readonly postMessage = vi.fn()
-  readonly terminate = vi.fn()
-  say(data: FingerprintReply): void {
-    this.dispatchEvent(new MessageEvent('message', { data }))
-  }
-}
 
 const made: Fingerprints = {
   md5: '',
@@ -26,6 +14,10 @@ const made: Fingerprints = {
 }
 
 let maker: FingerprintMaker
+
+function say(reply: FingerprintReply): void {
+  MadeWorker.last.say(reply)
+}
 
 beforeEach(async () => {
   vi.stubGlobal('$state', { raw: <Value>(value: Value): Value => value })
@@ -41,9 +33,9 @@ afterEach(() => {
 describe('fingerprints on the page', () => {
   it('stay where the worker fails on a later picture', () => {
     maker.make([new Blob(), new Blob(), new Blob(), new Blob()])
-    MadeWorker.last.say({ kind: 'made', picture: 0, fingerprints: made })
-    MadeWorker.last.say({ kind: 'issue', picture: 1, issue: { code: 'empty' } })
-    MadeWorker.last.say({ kind: 'progress', picture: 2, share: 0.5 })
+    say({ kind: 'made', picture: 0, fingerprints: made })
+    say({ kind: 'issue', picture: 1, issue: { code: 'empty' } })
+    say({ kind: 'progress', picture: 2, share: 0.5 })
     MadeWorker.last.dispatchEvent(new Event('error'))
     expect(maker.at).toBe('failed')
     expect(maker.list.map(({ number }) => number)).toEqual([1, 2])

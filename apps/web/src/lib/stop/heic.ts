@@ -3,7 +3,7 @@
  * device (decision 0022). It comes from our own origin, when the first such picture does.
  */
 import type { HeicReading } from '@holdfast/pictures/heic'
-import { readingAsset } from '#lib/pictures/assets.ts'
+import { loadReadingAsset } from '#lib/pictures/assets.ts'
 import { MOST_PIXELS, type StoredPixels } from './decode.ts'
 import type { FingerprintIssue } from './protocol.ts'
 
@@ -22,14 +22,13 @@ export function openHeic(): Promise<HeicDecoder> {
 }
 
 async function load(): Promise<HeicDecoder> {
-  const [{ compileLibheif, decodeHeic }, response] = await Promise.all([
+  const [{ compileLibheif, decodeHeic }, bytes] = await Promise.all([
     import('@holdfast/pictures/heic'),
-    fetch(readingAsset('libheif/libheif.wasm')),
+    loadReadingAsset('libheif/libheif.wasm'),
   ])
-  if (!response.ok) throw new Error('libheif is not where it should be')
-  const compiled = compileLibheif(new Uint8Array(await response.arrayBuffer()))
+  const compiled = compileLibheif(bytes)
   const limits = { mostPixels: MOST_PIXELS, longestSide: LONGEST_SIDE }
-  return (bytes) => decodeHeic(bytes, compiled, limits)
+  return (file) => decodeHeic(file, compiled, limits)
 }
 
 /** Nothing is rounded on the way, since no canvas is on it: what is see-through keeps its colours. */

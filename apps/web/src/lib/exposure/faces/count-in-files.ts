@@ -4,6 +4,7 @@
  */
 import { countFaces, openFaceNet, type FaceNet, type FacePicture } from '@holdfast/engine/faces'
 import { BYTES_TO_RECOGNISE, measurePicture, recognisePicture } from '@holdfast/engine/image'
+import { MOST_BYTES } from '../look.ts'
 import type { FaceCount, FacesReply } from './protocol.ts'
 
 export interface FaceTools {
@@ -13,8 +14,7 @@ export interface FaceTools {
   readonly decode: (file: Blob) => Promise<readonly FacePicture[]>
 }
 
-/** Larger files and pictures take more memory than a phone has while the browser decodes them. */
-const MOST_BYTES = 64_000_000
+/** Larger pictures take more memory than a phone has while the browser decodes them. */
 const MOST_PIXELS = 50_000_000
 
 /** Says for each file what was found through `reply`. Never rejects for what is in a file. */

@@ -2,6 +2,7 @@
  * Counting faces on the page: photos are brought, counted in a worker when somebody asks, and let go. Forgetting ends the
  * worker, and with it everything that it held.
  */
+import { OneWorker } from '#lib/one-worker.ts'
 import { openFaceWorker } from './open-worker.ts'
 import type { FaceCount, FacesReply } from './protocol.ts'
 
@@ -11,7 +12,15 @@ export class FaceCounter {
   counts: readonly FaceCount[] = $state.raw([])
   /** Kept until they were counted or are forgotten. */
   #files: readonly Blob[] = []
-  #worker: Worker | undefined
+  readonly #worker = new OneWorker<FacesReply>(
+    openFaceWorker,
+    (reply) => {
+      this.#hear(reply)
+    },
+    () => {
+      this.#fail()
+    },
+  )
 
   /** Takes these photos in the place of those before. Nothing is looked at yet. */
   bring(files: readonly Blob[]): void {
@@ -23,19 +32,12 @@ export class FaceCounter {
     if (this.at === 'working') return
     this.counts = []
     this.at = 'working'
-    const worker = openFaceWorker()
-    this.#worker = worker
-    worker.addEventListener('message', (event: MessageEvent<FacesReply>) => {
-      if (worker === this.#worker) this.#hear(event.data)
-    })
-    worker.addEventListener('error', () => {
-      if (worker === this.#worker) this.#fail()
-    })
-    worker.postMessage({ files: this.#files })
+    this.#worker.open()
+    this.#worker.send({ files: this.#files })
   }
 
   forget(): void {
-    this.#end()
+    this.#worker.end()
     this.#files = []
     this.counts = []
     this.at = 'start'
@@ -50,19 +52,14 @@ export class FaceCounter {
         this.#fail()
         return
       case 'done':
-        this.#end()
+        this.#worker.end()
         this.#files = []
         this.at = 'done'
     }
   }
 
   #fail(): void {
-    this.#end()
+    this.#worker.end()
     this.at = 'failed'
-  }
-
-  #end(): void {
-    this.#worker?.terminate()
-    this.#worker = undefined
   }
 }
