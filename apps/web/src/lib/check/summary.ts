@@ -1,8 +1,8 @@
 /** The chats that were read, as a list to choose from: the most serious first, and each to be told from the others. */
-import type { Message } from '@holdfast/engine/chat'
 import { LEVELS, type Level, type TacticId } from '@holdfast/engine/tactics'
 import { say } from '@holdfast/engine/text'
 import type { ChatSummary, TacticName } from './protocol.ts'
+import { spanOf } from './span.ts'
 import type { AssessedChat } from './view.ts'
 
 /** The order of the list; a chat whose sides may be mixed up counts as a warning. */
@@ -49,8 +49,6 @@ function summaryOf({ conversation, assessment, doubt }: AssessedChat, chat: numb
   const people = others.length > 0 ? others : participants
   const tactics = new Map<string, Set<TacticId>>(participants.map(({ id }) => [id, new Set()]))
   for (const { from, tactic } of assessment.findings) tactics.get(from)?.add(tactic)
-  const first = messages.find(isDated)?.at
-  const last = messages.findLast(isDated)?.at
   const file = messages.find(({ place }) => place !== undefined)?.place?.file
   return {
     chat,
@@ -60,14 +58,9 @@ function summaryOf({ conversation, assessment, doubt }: AssessedChat, chat: numb
     messages: messages.length,
     doubt,
     ...(platform === undefined ? {} : { platform }),
-    ...(first === undefined ? {} : { first }),
-    ...(last === undefined ? {} : { last }),
+    ...spanOf(messages),
     ...(file === undefined ? {} : { file }),
   }
-}
-
-function isDated({ at }: Message): boolean {
-  return at !== undefined
 }
 
 function gravity(level: Level): number {

@@ -14,6 +14,7 @@ import { momentsOf, type Moment } from './moments.ts'
 import { passagesOf, type Passage } from './passages.ts'
 import { columnsOf, type Column } from './picture.ts'
 import { messagesBetween, type ShownMessage } from './shown.ts'
+import { spanOf } from './span.ts'
 
 export interface ChatView {
   readonly level: Level
@@ -170,14 +171,8 @@ function marksOf(
 }
 
 function timesOf(messages: readonly Message[], turn: number | null): ChatView['times'] {
-  const first = messages.find(({ at }) => at !== undefined)?.at
-  const last = messages.findLast(({ at }) => at !== undefined)?.at
   const at = turn === null ? undefined : messages[turn]?.at
-  return {
-    ...(first === undefined ? {} : { first }),
-    ...(at === undefined ? {} : { turn: at }),
-    ...(last === undefined ? {} : { last }),
-  }
+  return { ...spanOf(messages), ...(at === undefined ? {} : { turn: at }) }
 }
 
 /** Passages after the first few hundred messages become gaps, so that a huge chat opens as fast as a small one. */

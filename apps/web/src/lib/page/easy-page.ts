@@ -27,10 +27,11 @@ export interface ShownWords {
   readonly lines: readonly ShownLine[]
 }
 
-export interface ShownEasyStep extends ShownWords {
+/** With what the page cites for it. */
+export interface ShownEasyWords extends ShownWords, Pick<PlanStep, 'sources' | 'confirmed'> {}
+
+export interface ShownEasyStep extends ShownEasyWords {
   readonly channels: readonly PlanChannel[]
-  readonly sources: PlanStep['sources']
-  readonly confirmed: boolean
 }
 
 /** Who has easy pages: those who are threatened. Whoever helps them reads the full ones. */

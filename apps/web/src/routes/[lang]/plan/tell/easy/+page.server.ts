@@ -4,16 +4,14 @@ import { isLanguage, type Language } from '@holdfast/engine/text'
 import { error } from '@sveltejs/kit'
 import { citedSources } from '#lib/page/cited.ts'
 import { crisisByCountry } from '#lib/page/crisis.ts'
-import { easyConfidants, type ShownWords } from '#lib/page/easy-page.ts'
+import { easyConfidants, type ShownEasyWords } from '#lib/page/easy-page.ts'
 import type { PageServerLoad } from './$types'
 
 interface EasyTell {
   readonly crisis: ReturnType<typeof crisisByCountry>
-  readonly people: readonly (ShownWords & {
+  readonly people: readonly (ShownEasyWords & {
     /** Somebody whose number stands on the page about help. */
     readonly service: boolean
-    readonly sources: ReturnType<typeof citedSources>
-    readonly confirmed: boolean
   })[]
 }
 
