@@ -72,7 +72,9 @@ export function seekVideo(file: string, { sampled }: Video, allowLowQuality: boo
 /** Frames of a list that belong to one video. */
 export function seekListedVideo(file: string, id: string, entries: readonly BankEntry[]): Sought {
   const needles = entries.map(({ id: name, family, hash }): Needle => ({
-    ...{ family, hash, turn: 'original' },
+    family,
+    hash,
+    turn: 'original',
     frame: Number(name.slice(name.lastIndexOf('#') + 1)),
   }))
   const known = entries.flatMap(({ quality }) => quality ?? [])
@@ -93,7 +95,9 @@ function turnedOf({
     .filter(({ family }) => good.some((one) => one.family === family))
     .flatMap(({ family, hashes }) =>
       TURNS.filter((turn) => turn !== 'original').map((turn): Needle => ({
-        ...{ family, turn, frame },
+        family,
+        turn,
+        frame,
         hash: hashes[turn],
       })),
     )
@@ -108,7 +112,9 @@ type Frame = Pick<Sampled, 'pdq'> & Pick<Needle, 'frame'>
 function uprightOf(sampled: readonly Frame[], allowLowQuality: boolean): readonly Needle[] {
   return sampled.flatMap(({ frame, pdq }) =>
     goodOf(pdq, allowLowQuality).map(({ family, hash }) => ({
-      ...{ family, hash, frame },
+      family,
+      hash,
+      frame,
       turn: 'original' as const,
     })),
   )

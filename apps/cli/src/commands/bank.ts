@@ -90,14 +90,13 @@ async function importBank({ args, voice, reading, errors }: Call): Promise<void>
   const { entries, withdrawn, issues } = reading
   const file = valueOf(args, 'out') ?? ''
   // Where no file could be read there is nothing to write over a bank with.
-  if (errors.length < new Set(args.files).size) {
-    const named = entries.map((entry) => withoutFolder(entry, args.files))
-    await writeList(file, {
-      content: contentFor(file, named),
-      isForced: args.given.has('force'),
-      reading,
-    })
-  } else return
+  if (errors.length === new Set(args.files).size) return
+  const named = entries.map((entry) => withoutFolder(entry, args.files))
+  await writeList(file, {
+    content: contentFor(file, named),
+    isForced: args.given.has('force'),
+    reading,
+  })
   if (args.given.has('json')) {
     await print(`${JSON.stringify({ file, entries: entries.length, withdrawn, issues })}\n`)
     return

@@ -5,7 +5,7 @@
 import type { Conversation, Participant } from '../chat/types.ts'
 import { accountIn, marksIn } from './marks.ts'
 import { MARK_KINDS, type Likeness, type Mark, type SharedMark, type Trace } from './types.ts'
-import { sharedWording, type Written } from './wording.ts'
+import { order, sharedWording, type Written } from './wording.ts'
 
 /** Messages of one chat that are searched for marks. */
 const MOST_MESSAGES = 200_000
@@ -113,8 +113,7 @@ function sharedMarks(
       return other === undefined ? [] : [{ kind, value, first: trace, second: other.trace }]
     })
     .toSorted(
-      (a, b) =>
-        MARK_KINDS.indexOf(a.kind) - MARK_KINDS.indexOf(b.kind) || (a.value < b.value ? -1 : 1),
+      (a, b) => MARK_KINDS.indexOf(a.kind) - MARK_KINDS.indexOf(b.kind) || order(a.value, b.value),
     )
     .slice(0, MOST_MARKS)
 }

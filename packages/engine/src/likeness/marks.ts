@@ -21,7 +21,6 @@ const WALLET =
 const CASHTAG = /(?<![\w$])\$[a-z][\w-]{2,19}\b/giu
 
 /** `kim@mail.example`; not `@kim`, nor the end of a name that is too long for one. Begins where a word does: long words take no longer. */
-
 const EMAIL = /(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}/gu
 
 /** With a country's code, or ten digits and more from a nought on: `+44 7700 900123`, `07700 900123`; not `2026-03-14`. */

@@ -123,7 +123,7 @@ function spotsOf(cuts: readonly Cut[]): ReadonlyMap<string, Spot> {
 }
 
 /** By code units: the same on every device. */
-function order(a: string, b: string): number {
+export function order(a: string, b: string): number {
   if (a === b) return 0
   return a < b ? -1 : 1
 }
