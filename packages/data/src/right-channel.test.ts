@@ -17,6 +17,17 @@ function offered(
   return found?.channels.slice(0, SHOWN).map(({ id }) => id) ?? []
 }
 
+/** Everything that takes a picture down, as the plan lists it. */
+function stopped(country: string, role: Role): readonly string[] {
+  const plan = planResponse(guidance, {
+    country,
+    role,
+    situations: ['images-sent'],
+    language: 'en',
+  })
+  return plan?.channels.filter(({ kind }) => kind === 'takedown').map(({ id }) => id) ?? []
+}
+
 describe('what a step offers', () => {
   it.each(guidance.countries.map(({ id }) => id))(
     'is for pictures of adults where an adult is in the picture: %s',
@@ -28,6 +39,22 @@ describe('what a step offers', () => {
       const services = out.filter((id) => kindOf(id) === 'takedown')
       expect(services.some((id) => id !== `${country}-take-it-down`)).toBe(true)
       expect([...out, ...fake].map(kindOf)).not.toContain('imagery-hotline')
+    },
+  )
+
+  it.each(guidance.countries.map(({ id }) => id))(
+    'stops pictures of adults first, and those from before 18 last, where an adult reads: %s',
+    (country) => {
+      const adult = stopped(country, 'adult')
+      expect(adult).toContain(`${country}-stopncii`)
+      expect(adult.at(-1)).toBe(`${country}-take-it-down`)
+      const young = stopped(country, 'young-person')
+      expect(young).toContain(`${country}-take-it-down`)
+      expect(young).not.toContain(`${country}-stopncii`)
+      const parent = stopped(country, 'parent')
+      expect(parent.indexOf(`${country}-take-it-down`)).toBeLessThan(
+        parent.indexOf(`${country}-stopncii`),
+      )
     },
   )
 

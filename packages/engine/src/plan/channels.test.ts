@@ -40,6 +40,21 @@ describe('listChannels', () => {
     })
   })
 
+  it('puts what helps a role only now and then behind the others of its kind, for that role alone', () => {
+    const seldom = channel({ id: 'seldom', kind: 'takedown', lastFor: ['adult'] })
+    const often = channel({ id: 'often', kind: 'takedown' })
+    const made = guidance({ countries: [country({ channels: [seldom, often] })] })
+    const order = (role?: 'adult' | 'parent'): readonly string[] | undefined =>
+      listChannels(made, {
+        country: 'aa',
+        language: 'en',
+        ...(role === undefined ? {} : { role }),
+      })?.map(({ id }) => id)
+    expect(order('adult')).toEqual(['often', 'seldom'])
+    expect(order('parent')).toEqual(['seldom', 'often'])
+    expect(order()).toEqual(['seldom', 'often'])
+  })
+
   it('gives null for a country that the guidance does not know', () => {
     expect(listChannels(MADE, { country: 'zz', language: 'en' })).toBeNull()
   })

@@ -42,17 +42,23 @@ export function listChannels(
   })
 }
 
-/** The channels of these kinds for a reader, in the order of the kinds; inside a kind as the country's file orders them. */
+/**
+ * The channels of these kinds for a reader, in the order of the kinds; inside a kind as the country's file orders them,
+ * with those at the end that are for the reader's role only now and then.
+ */
 export function listFor(
   country: Country,
   reader: Reader,
   kinds: readonly ChannelKind[] = CHANNEL_KINDS,
 ): readonly PlanChannel[] {
-  return kinds.flatMap((kind) =>
-    country.channels
+  return kinds.flatMap((kind) => {
+    const said = country.channels
       .filter((channel) => channel.kind === kind)
-      .flatMap((channel) => inWords(channel, reader)),
-  )
+      .flatMap((channel) => inWords(channel, reader))
+    return [...said.filter(({ last }) => !last), ...said.filter(({ last }) => last)].map(
+      ({ channel }) => channel,
+    )
+  })
 }
 
 /**
@@ -76,18 +82,23 @@ export function listForStep(
   return [...once.values()]
 }
 
-/** The channel in the reader's words; nothing when it is not for the reader's role. */
+/** A channel in a reader's words, and whether it stands behind the others of its kind. */
+interface Said {
+  readonly channel: PlanChannel
+  readonly last: boolean
+}
+
+/** Nothing when it is not for the reader's role. */
 function inWords(
-  { name, what, hours, roles, ...rest }: Channel,
+  { name, what, hours, roles, lastFor, ...rest }: Channel,
   { language, register, role }: Reader,
-): readonly PlanChannel[] {
+): readonly Said[] {
   if (roles !== undefined && role !== undefined && !roles.includes(role)) return []
-  return [
-    {
-      ...rest,
-      name: say(name, language, register),
-      what: say(what, language, register),
-      ...(hours === undefined ? {} : { hours: say(hours, language, register) }),
-    },
-  ]
+  const channel = {
+    ...rest,
+    name: say(name, language, register),
+    what: say(what, language, register),
+    ...(hours === undefined ? {} : { hours: say(hours, language, register) }),
+  }
+  return [{ channel, last: role !== undefined && lastFor?.includes(role) === true }]
 }

@@ -76,6 +76,8 @@ export interface Channel {
   readonly hours?: Text
   /** Roles it is for; all when left out. */
   readonly roles?: readonly Role[]
+  /** Roles for which it stands behind the others of its kind: it helps them too, and rarely. */
+  readonly lastFor?: readonly Role[]
   readonly anonymous?: boolean
   readonly sources: readonly string[]
   /** ISO date on which the details were last compared with their sources. */
@@ -262,7 +264,10 @@ export interface PlanRequest {
 }
 
 /** A channel in the reader's language. */
-export interface PlanChannel extends Omit<Channel, 'name' | 'what' | 'hours' | 'roles'> {
+export interface PlanChannel extends Omit<
+  Channel,
+  'name' | 'what' | 'hours' | 'roles' | 'lastFor'
+> {
   readonly name: string
   readonly what: string
   readonly hours?: string
