@@ -1,5 +1,5 @@
 /** What must hold for everything in easy words: it is there for every reader, advises nothing forbidden and blames nobody. */
-import { REGISTER, type Role } from '@holdfast/engine/plan'
+import { planResponse, REGISTER, type Role } from '@holdfast/engine/plan'
 import { LANGUAGES, say, type Language } from '@holdfast/engine/text'
 import { describe, expect, it } from 'vitest'
 import { forbiddenAdvice } from './_advice.ts'
@@ -42,6 +42,8 @@ const KEPT: readonly { readonly id: string; readonly language: Language; readonl
     { id: 'do-not-stay-alone', language: 'de', says: /am Telefon mit der Hilfe-Nummer/u },
     { id: 'more-may-come', language: 'en', says: /words only/u },
     { id: 'more-may-come', language: 'de', says: /nur die Worte/u },
+    { id: 'afraid-of-the-police', language: 'en', says: /ask a helpline first/u },
+    { id: 'afraid-of-the-police', language: 'de', says: /zuerst ein Hilfe-Telefon/u },
     { id: 'report-to-police', language: 'en', says: /Ask a helpline first/u },
     { id: 'report-to-police', language: 'de', says: /zuerst ein Hilfe-Telefon/u },
   ]
@@ -98,6 +100,26 @@ describe('easy words', () => {
         .join('\n')
       expect(said).toMatch(kept.says)
     }
+  })
+
+  it('warn in Nigeria, before what leads to the police today, and nowhere else', () => {
+    const warned = guidance.countries.flatMap(({ id: country }) =>
+      READERS.filter((role) => {
+        const plan = planResponse(guidance, {
+          country,
+          role,
+          situations: ['paid', 'known-person'],
+          language: 'en',
+        })
+        const steps = plan?.steps.filter(({ phase }) => phase === 'today') ?? []
+        const police = steps.findIndex(({ channels }) =>
+          channels.some(({ kind }) => kind === 'police'),
+        )
+        const warning = steps.findIndex(({ id }) => id === 'afraid-of-the-police')
+        return warning >= 0 && warning < police
+      }).map((role) => `${country} ${role}`),
+    )
+    expect(warned).toEqual(READERS.map((role) => `ng ${role}`))
   })
 
   it('use no word that needs another to explain it', () => {
