@@ -18,7 +18,7 @@ async function openPlan(javaScriptEnabled: boolean): Promise<Page> {
 
 describe('leaving the page', () => {
   it.each([
-    ['by a click', (page: Page) => page.getByRole('link', { name: 'Leave this page' }).click()],
+    ['by a click', (page: Page) => page.getByRole('link', { name: 'Leave page' }).click()],
     ['by the Escape key', (page: Page) => page.keyboard.press('Escape')],
   ])('%s shows a plain page, and back does not lead to what was read', async (_, leave) => {
     const page = await openPlan(true)
@@ -52,7 +52,7 @@ describe('leaving the page', () => {
 
   it('is a plain link without scripts', async () => {
     const page = await openPlan(false)
-    await page.getByRole('link', { name: 'Leave this page' }).click()
+    await page.getByRole('link', { name: 'Leave page' }).click()
     await page.waitForURL(/weather/u)
     await page.context().close()
   })
@@ -62,9 +62,27 @@ describe('leaving the page', () => {
     await page.evaluate(() => {
       scrollTo(0, document.body.scrollHeight)
     })
-    const box = await page.getByRole('link', { name: 'Leave this page' }).boundingBox()
+    const box = await page.getByRole('link', { name: 'Leave page' }).boundingBox()
     expect(box?.y).toBeGreaterThanOrEqual(0)
     expect(box?.y).toBeLessThan(100)
     await page.context().close()
   })
+
+  it.each(['en/', 'de/'])(
+    'has one line beside everything else on a small phone, at %s',
+    async (address) => {
+      const context = await site.browser.newContext({ viewport: { width: 360, height: 740 } })
+      const page = await context.newPage()
+      await page.goto(`${site.server.url}${address}`)
+      const lines = await page.locator('header a').evaluateAll((links) =>
+        links.map((link) => {
+          const words = document.createRange()
+          words.selectNodeContents(link)
+          return new Set([...words.getClientRects()].map(({ top }) => Math.round(top))).size
+        }),
+      )
+      expect(lines.slice(1)).toEqual([1, 1, 1])
+      await context.close()
+    },
+  )
 })
