@@ -208,8 +208,8 @@ function signTexts(tree: Tree): readonly PlacedText[] {
   ])
 }
 
-/** The pages about a profile and about oneself are for everybody and say *du*, as the check of a chat does. */
-const EVERYBODY: readonly Role[] = ['young-person', 'friend']
+/** The pages about a profile and about oneself are there twice: for young people and for adults. */
+const YOUNG_AND_ADULT: readonly Role[] = ['young-person', 'adult']
 
 function profileTexts(tree: Tree): readonly PlacedText[] {
   return tree.profile.flatMap(({ file, value }) =>
@@ -218,12 +218,15 @@ function profileTexts(tree: Tree): readonly PlacedText[] {
       place: key,
       kind: `profile ${key}` as const,
       text: value[key],
-      roles: EVERYBODY,
+      roles: YOUNG_AND_ADULT,
     })),
   )
 }
 
 const ADULT: readonly Role[] = ['adult']
+
+/** What is for everybody says *du*, as the check of a chat does. */
+const EVERYBODY: readonly Role[] = ['young-person', 'friend']
 
 /** A scene speaks to those for whom it is; the page around it speaks to nobody. */
 function sceneTexts(tree: Tree): readonly PlacedText[] {
@@ -273,7 +276,7 @@ function exposureTexts(tree: Tree): readonly PlacedText[] {
       place: key,
       kind: `exposure ${key}` as const,
       text: value[key],
-      roles: EVERYBODY,
+      roles: YOUNG_AND_ADULT,
     })),
   )
 }
