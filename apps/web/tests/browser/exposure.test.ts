@@ -8,14 +8,23 @@ import { openSite } from './_site.ts'
 
 const site = openSite()
 
-async function open(javaScriptEnabled: boolean): Promise<{ context: BrowserContext; page: Page }> {
+/** Speaks to a friend: `dein` matches, `Ihr` does not. */
+const FAMILIAR = /(?<!\p{L})(?:du|dich|dir|dein(?:e[mnrs]?)?)(?!\p{L})/iu
+
+/** What somebody says: `„du“` matches, words without these marks do not. */
+const QUOTED = /„[^„“]*“/gu
+
+async function open(
+  javaScriptEnabled: boolean,
+  address = 'en/exposure/',
+): Promise<{ context: BrowserContext; page: Page }> {
   const context = await site.browser.newContext({
     javaScriptEnabled,
     serviceWorkers: 'block',
     viewport: { width: 360, height: 740 },
   })
   const page = await context.newPage()
-  await page.goto(`${site.server.url}en/exposure/`)
+  await page.goto(`${site.server.url}${address}`)
   if (javaScriptEnabled) await untilReady(page)
   return { context, page }
 }
@@ -45,6 +54,17 @@ describe('what a stranger can use', () => {
       expect(await card.locator('a[href^="#q"]').count()).toBeGreaterThanOrEqual(1)
     }
     expect(await page.locator('input').count()).toBe(0)
+    await context.close()
+  })
+
+  it('says Sie to adults on a page of their own, which leads to theirs about a profile', async () => {
+    const { context, page } = await open(false, 'de/exposure/')
+    await page.getByRole('link', { name: 'Für Erwachsene' }).click()
+    const said = await page.locator('main').innerText()
+    expect(said).toContain('gegen Sie zu benutzen')
+    expect(said.replace(QUOTED, '').match(FAMILIAR)).toBeNull()
+    await page.getByRole('link', { name: 'Profil prüfen' }).click()
+    expect(page.url()).toBe(`${site.server.url}de/profile/adult/`)
     await context.close()
   })
 

@@ -1,19 +1,25 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { findings } from './_axe.ts'
+import { findings, overflow } from './_axe.ts'
 import { untilReady } from './_browser.ts'
 import { openSite } from './_site.ts'
 
 const site = openSite()
 
-async function open(javaScriptEnabled: boolean): Promise<Page> {
+/** Speaks to a friend: `dein` matches, `Ihr` does not. */
+const FAMILIAR = /(?<!\p{L})(?:du|dich|dir|dein(?:e[mnrs]?)?|euch|euer)(?!\p{L})/iu
+
+/** What somebody says: `„Sag es niemandem“` matches, words without these marks do not. */
+const QUOTED = /„[^„“]*“/gu
+
+async function open(javaScriptEnabled: boolean, address = 'en/profile/'): Promise<Page> {
   const context = await site.browser.newContext({
     javaScriptEnabled,
     serviceWorkers: 'block',
     viewport: { width: 360, height: 740 },
   })
   const page = await context.newPage()
-  await page.goto(`${site.server.url}en/profile/`)
+  await page.goto(`${site.server.url}${address}`)
   if (javaScriptEnabled) await untilReady(page)
   return page
 }
@@ -32,6 +38,27 @@ describe('the checklist for a profile without scripts', () => {
     expect(await page.getByText('Never put an intimate picture into a search').isVisible()).toBe(
       true,
     )
+    await page.context().close()
+  })
+})
+
+describe('the checklist for adults', () => {
+  it('says Sie from the first line to the result, and is a link away without scripts', async () => {
+    const plain = await open(false, 'de/profile/')
+    await plain.getByRole('link', { name: 'Für Erwachsene' }).click()
+    expect(plain.url()).toBe(`${site.server.url}de/profile/adult/`)
+    await plain.getByRole('link', { name: 'Für junge Menschen' }).click()
+    expect(plain.url()).toBe(`${site.server.url}de/profile/`)
+    await plain.context().close()
+
+    const page = await open(true, 'de/profile/adult/')
+    for (const question of await page.locator('.card').all())
+      await question.getByText('Ja', { exact: true }).click()
+    const said = await page.locator('main').innerText()
+    expect(said).toContain('Sprechen Sie heute mit jemandem')
+    expect(said.replace(QUOTED, '').match(FAMILIAR)).toBeNull()
+    expect(await findings(page)).toEqual([])
+    expect(await overflow(page)).toBeLessThanOrEqual(0)
     await page.context().close()
   })
 })

@@ -498,6 +498,7 @@ const PARTS = [
         notLookedAt: [],
       },
       questions: [question],
+      reader: 'young-person',
       language,
     }),
   ),
@@ -525,6 +526,7 @@ const PARTS = [
         { kind: 'not-opened' },
       ],
     },
+    reader: 'young-person',
     language,
     onfiles: nothing,
     oncount: nothing,
@@ -534,6 +536,7 @@ const PARTS = [
     example(`faces-${at}`, FaceCounting, {
       faces: { at, counts: [] },
       photos: 3,
+      reader: 'young-person',
       language,
       oncount: nothing,
     }),

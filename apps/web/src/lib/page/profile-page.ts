@@ -1,8 +1,9 @@
 /** The questions about a profile in one language, by part. It arranges what `data/profile` says. */
 import { profileQuestions } from '@holdfast/data/profile'
-import { sourcesOf, type Source } from '@holdfast/engine/plan'
+import { REGISTER, sourcesOf, type Source } from '@holdfast/engine/plan'
 import { PROFILE_PARTS, type ProfilePart, type ProfileQuestion } from '@holdfast/engine/profile'
-import { say, type Language } from '@holdfast/engine/text'
+import { say, type Language, type Text } from '@holdfast/engine/text'
+import type { Reader } from './readers.ts'
 
 /** A question in the reader's language. */
 export interface ShownQuestion extends Pick<
@@ -18,6 +19,8 @@ export interface ShownQuestion extends Pick<
 }
 
 export interface ProfilePage {
+  /** To whom it speaks. */
+  readonly reader: Reader
   readonly parts: readonly {
     readonly id: ProfilePart
     readonly questions: readonly ShownQuestion[]
@@ -27,13 +30,15 @@ export interface ProfilePage {
   readonly search: Pick<ShownQuestion, 'sources' | 'confirmed'>
 }
 
-export function profilePage(language: Language): ProfilePage {
+export function profilePage(language: Language, reader: Reader): ProfilePage {
+  const words = (text: Text): string => say(text, language, REGISTER[reader])
   const shown = profileQuestions.entries.map((entry) => ({
     about: entry.about,
-    question: showQuestion(entry, language),
+    question: showQuestion(entry, words),
   }))
   const search = shown.find(({ question }) => question.id === 'photo-elsewhere')?.question
   return {
+    reader,
     parts: PROFILE_PARTS.map((id) => ({
       id,
       questions: shown.flatMap(({ about, question }) => (about === id ? [question] : [])),
@@ -43,18 +48,18 @@ export function profilePage(language: Language): ProfilePage {
   }
 }
 
-function showQuestion(entry: ProfileQuestion, language: Language): ShownQuestion {
+function showQuestion(entry: ProfileQuestion, words: (text: Text) => string): ShownQuestion {
   const { id, weight, urgent, confirmed } = entry
   return {
     id,
     weight,
     confirmed,
     ...(urgent === true && { urgent }),
-    question: say(entry.question, language),
-    look: say(entry.look, language),
-    sign: say(entry.sign, language),
-    yes: say(entry.yes, language),
-    no: say(entry.no, language),
+    question: words(entry.question),
+    look: words(entry.look),
+    sign: words(entry.sign),
+    yes: words(entry.yes),
+    no: words(entry.no),
     sources: sourcesOf(profileQuestions, entry.sources),
   }
 }

@@ -7,5 +7,5 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ params: { lang } }) => {
   if (!isLanguage(lang)) error(404)
-  return { page: exposurePage(lang), texts: toolTexts('exposure', lang) }
+  return { page: exposurePage(lang, 'young-person'), texts: toolTexts('exposure', lang) }
 }

@@ -7,5 +7,5 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ params: { lang } }) => {
   if (!isLanguage(lang)) error(404)
-  return { page: profilePage(lang), texts: toolTexts('profile', lang) }
+  return { page: profilePage(lang, 'young-person'), texts: toolTexts('profile', lang) }
 }

@@ -1,0 +1,22 @@
+/** For whom a page is that is there twice: German says *du* on one, *Sie* on the other. */
+import type { Role } from '@holdfast/engine/plan'
+import type { Language } from '@holdfast/engine/text'
+
+export const READERS = ['young-person', 'adult'] as const satisfies readonly Role[]
+
+export type Reader = (typeof READERS)[number]
+
+/** The page for a reader; the adults' is a page below the other, as with a plan. */
+export function readerAddress(
+  language: Language,
+  page: 'profile' | 'exposure',
+  reader: Reader,
+): string {
+  const young = `/${language}/${page}/`
+  return reader === 'adult' ? `${young}adult/` : young
+}
+
+/** Who reads the other page. */
+export function otherReader(reader: Reader): Reader {
+  return reader === 'adult' ? 'young-person' : 'adult'
+}
