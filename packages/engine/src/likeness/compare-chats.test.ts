@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Conversation } from '../chat/types.ts'
-import { compareChats } from './compare-chats.ts'
+import { compareChats, createComparer } from './compare-chats.ts'
 import type { Likeness } from './types.ts'
 
 /** A chat of Sam, the owner, with one other person. */
@@ -13,6 +13,17 @@ function chat(name: string, texts: readonly string[], id = name): Conversation {
       { id: 'p2', name: 'Sam', owner: true },
     ],
     messages: texts.map((text) => ({ from: 'p1', text })),
+  }
+}
+
+/** A chat of Sam and one other person, with the owner of that name, if any. */
+function owned(name: string, texts: readonly string[], owner: string | undefined): Conversation {
+  const { participants, ...rest } = chat(name, texts)
+  return {
+    ...rest,
+    participants: participants.map(({ id, name: own }) =>
+      own === owner ? { id, name: own, owner: true } : { id, name: own },
+    ),
   }
 }
 
@@ -110,6 +121,40 @@ const TEXTS = fc.array(
   fc.array(WORD, { maxLength: 14 }).map((words) => words.join(' ')),
   { maxLength: 8 },
 )
+
+describe('comparing one chat with many', () => {
+  it('finds the same as comparing it with each, whoever owns them', () => {
+    fc.assert(
+      fc.property(
+        TEXTS,
+        fc.array(fc.tuple(TEXTS, fc.constantFrom('Sam', 'Kim', 'Alex', undefined))),
+        (texts, others) => {
+          const one = owned('Kim', texts, undefined)
+          const compare = createComparer(one)
+          const chats = others.map(([other, owner]) => owned('Alex', other, owner))
+          expect(chats.map(compare)).toEqual(chats.map((other) => compareChats(one, other)))
+        },
+      ),
+    )
+  })
+
+  it('reads the messages of that chat once', () => {
+    let times = 0
+    const messages = Array.from({ length: 3 }, () => ({ from: 'p1', text: SCRIPT }))
+    const one: Conversation = {
+      ...chat('Kim', []),
+      get messages() {
+        times += 1
+        return messages
+      },
+    }
+    const compare = createComparer(one)
+    for (const name of ['Alex', 'Noa', 'Lou']) {
+      expect(compare(chat(name, [SCRIPT])).wording).toHaveLength(1)
+    }
+    expect(times).toBe(1)
+  })
+})
 
 describe('whatever two chats hold', () => {
   it('swapping them swaps the two sides of what was found, and nothing else', () => {

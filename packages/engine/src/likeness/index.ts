@@ -1,3 +1,3 @@
 /** What two chats have in common. */
-export { compareChats, type CompareOptions } from './compare-chats.ts'
+export { compareChats, createComparer, type Compare, type CompareOptions } from './compare-chats.ts'
 export * from './types.ts'

@@ -46,13 +46,23 @@ export interface Wording {
   readonly partial: boolean
 }
 
+/** The rows of one chat, ready to be looked up. */
+export interface WordingIndex {
+  readonly spots: ReadonlyMap<string, Spot>
+  /** There was more than is looked at. */
+  readonly partial: boolean
+}
+
+/** Takes most of the time of comparing: done once for each chat. */
+export function indexWording(written: readonly Written[]): WordingIndex {
+  const { cuts, partial } = cutAll(written, createFold())
+  return { spots: spotsOf(cuts), partial }
+}
+
 /** Rows that are in both, the longest first. The order of the messages makes no difference, nor that of the chats. */
-export function sharedWording(first: readonly Written[], second: readonly Written[]): Wording {
-  const fold = createFold()
-  const mine = cutAll(first, fold)
-  const theirs = cutAll(second, fold)
-  const spots = spotsOf(mine.cuts)
-  const others = spotsOf(theirs.cuts)
+export function sharedWording(mine: WordingIndex, theirs: WordingIndex): Wording {
+  const { spots } = mine
+  const { spots: others } = theirs
   const found = [...spots].flatMap(([row, spot]) => {
     const other = others.get(row)
     return other === undefined ? [] : [{ row, spot, other }]
