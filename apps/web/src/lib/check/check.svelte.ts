@@ -140,6 +140,11 @@ export class Check {
     this.#ask({ kind: 'open', chat, sure })
   }
 
+  /** Opens the chat again that was opened last. */
+  reopen(): void {
+    this.open(this.#opened)
+  }
+
   /** Says in which time zone the opened chat's times are. */
   zone(zone: string): void {
     this.#ask({ kind: 'zone', zone })
