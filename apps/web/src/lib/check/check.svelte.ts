@@ -38,8 +38,12 @@ export type Stand =
     }
   | { readonly at: 'result'; readonly view: ChatView }
 
-/** What comparing with another chat has come to. */
-export type Comparison = Compared | 'busy' | 'unreadable' | null
+/** What comparing with another chat has come to; null where nothing was compared. */
+export type Comparison =
+  | { readonly kind: 'busy'; readonly share: number }
+  | { readonly kind: 'stopped' | 'unreadable' }
+  | { readonly kind: 'compared'; readonly compared: Compared }
+  | null
 
 /** Names the text `check.<failure>`. */
 export type Failure = 'failed' | 'failed-file' | 'failed-example'
@@ -60,6 +64,8 @@ export class Check {
   #names: readonly string[] = []
   /** The chat that was opened last. */
   #opened = 0
+  /** Of the last comparison: what is said of one before it, or of a chat that is not open any more, comes too late. */
+  #ticket = 0
   readonly #language: Language
   readonly #worker = new OneWorker<Reply>(
     openWorker,
@@ -136,6 +142,7 @@ export class Check {
 
   open(chat: number, sure = false): void {
     this.comparison = null
+    this.#ticket += 1
     this.#opened = chat
     this.#ask({ kind: 'open', chat, sure })
   }
@@ -167,8 +174,16 @@ export class Check {
 
   /** Compares the opened chat with the others that were read, or with files that are brought for it. */
   compare(files: readonly ChosenFile[] | 'others'): void {
-    this.comparison = 'busy'
-    this.#ask({ kind: 'compare', files })
+    this.comparison = { kind: 'busy', share: 0 }
+    this.#ticket += 1
+    this.#ask({ kind: 'compare', files, ticket: this.#ticket })
+  }
+
+  /** Ends comparing; the opened chat stays. */
+  stopComparing(): void {
+    this.comparison = { kind: 'stopped' }
+    this.#ticket += 1
+    this.#ask({ kind: 'stop-comparing' })
   }
 
   filter(filter: Filter): void {
@@ -245,9 +260,17 @@ export class Check {
         this.messages = byIndex(reply.view.messages)
         this.stand = { at: 'result', view: reply.view }
         return
+      case 'comparing':
+        if (reply.ticket === this.#ticket) {
+          this.comparison = { kind: 'busy', share: reply.share }
+        }
+        return
       case 'compared':
-        // What was found of a chat must not be read beside another one.
-        if (reply.chat === this.#opened) this.comparison = reply.compared ?? 'unreadable'
+        if (reply.ticket === this.#ticket) {
+          const { compared } = reply
+          this.comparison =
+            compared === null ? { kind: 'unreadable' } : { kind: 'compared', compared }
+        }
         return
       case 'messages':
         this.#insert(reply)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isMuch, listOf, type Surveyed } from './gather.ts'
+import { asMuchAsFits, isMuch, listOf, type Surveyed } from './gather.ts'
 
 function surveyed(
   ...chats: readonly (readonly [id: string, bytes: number, request?: true])[]
@@ -35,5 +35,14 @@ describe('what was found in files', () => {
     const list = listOf(surveyed(['short', 10], ['long', 900], ['stranger', 20, true]))
     expect(list.map(({ id }) => id)).toEqual(['stranger', 'long', 'short'])
     expect(list[0]?.request).toBe(true)
+  })
+
+  it('is read up to a bound where nobody picks, from the head of the list on, and one at least', () => {
+    const small = surveyed(['a', 10], ['b', 10])
+    expect(asMuchAsFits(small)).toEqual({ chosen: 'all', whole: true })
+    const large = surveyed(['a', 20_000_000], ['b', 30_000_000], ['c', 20_000_000])
+    expect(asMuchAsFits(large)).toEqual({ chosen: ['b', 'a'], whole: false })
+    const huge = surveyed(['a', 10], ['b', 900_000_000])
+    expect(asMuchAsFits(huge)).toEqual({ chosen: ['b'], whole: false })
   })
 })

@@ -29,13 +29,13 @@ export interface Loaded {
   readonly issues: Reading['issues']
 }
 
-/** A share of the work that is done, 0…1. */
-type Tell = (share: number) => void
+/** A share of the work that is done, 0…1; says whether to go on. */
+type Tell = (share: number) => boolean
 
 /** Looks through files without loading them. */
 export async function surveyFiles(files: readonly ChosenFile[], tell: Tell): Promise<Surveyed> {
   const sources = files.map(sourceOf)
-  const survey = await surveyChats(sources, { progress: always(tell) })
+  const survey = await surveyChats(sources, { progress: tell })
   return { sources, survey }
 }
 
@@ -57,6 +57,24 @@ export function listOf({ survey: { chats } }: Surveyed): readonly ListedChat[] {
     .toSorted((a, b) => Number(b.request) - Number(a.request) || b.bytes - a.bytes)
 }
 
+/** What is read where nobody picks: everything, or of much the chats at the head of the list. */
+export function asMuchAsFits(surveyed: Surveyed): {
+  readonly chosen: readonly string[] | 'all'
+  /** Nothing is left out. */
+  readonly whole: boolean
+} {
+  if (!isMuch(surveyed)) return { chosen: 'all', whole: true }
+  const chosen: string[] = []
+  let left = LITTLE_BYTES
+  for (const { id, bytes } of listOf(surveyed)) {
+    left -= bytes
+    // One alone is read whatever its size, as it would be if it had been brought alone.
+    if (left < 0 && chosen.length > 0) break
+    chosen.push(id)
+  }
+  return { chosen, whole: chosen.length === surveyed.survey.chats.length }
+}
+
 /** Loads the chats with these ids, or everything. */
 export async function load(
   { sources, survey }: Surveyed,
@@ -68,7 +86,7 @@ export async function load(
   }
   const wanted = new Set(chosen)
   const chats = chosen === 'all' ? survey.chats : survey.chats.filter(({ id }) => wanted.has(id))
-  const loaded = await loadChats(sources, survey, chats, { progress: always(tell) })
+  const loaded = await loadChats(sources, survey, chats, { progress: tell })
   return { files: loaded.files, issues: [...survey.issues, ...loaded.issues] }
 }
 
@@ -104,12 +122,4 @@ function sourceOf({ name, blob }: ChosenFile): ByteSource {
 
 function bytesOf(things: readonly Pick<FoundChat, 'bytes'>[]): number {
   return things.reduce((sum, { bytes }) => sum + bytes, 0)
-}
-
-/** Stopping is done by ending the worker. */
-function always(tell: Tell): (share: number) => boolean {
-  return (share) => {
-    tell(share)
-    return true
-  }
 }

@@ -31,7 +31,13 @@ export type Request =
   /** `sure` once the person has said that the owner is right. */
   | { readonly kind: 'open'; readonly chat: number; readonly sure: boolean }
   /** Compares the opened chat with the others that were read, or with what is brought for it. */
-  | { readonly kind: 'compare'; readonly files: readonly ChosenFile[] | 'others' }
+  | {
+      readonly kind: 'compare'
+      readonly files: readonly ChosenFile[] | 'others'
+      /** Comes back with what is said of it. */
+      readonly ticket: number
+    }
+  | { readonly kind: 'stop-comparing' }
   /** What to show of the opened chat. */
   | { readonly kind: 'filter'; readonly filter: Filter }
   /** The IANA name of the time zone of the opened chat's times. */
@@ -71,8 +77,9 @@ export type Reply =
       readonly others: readonly string[]
     }
   | { readonly kind: 'view'; readonly view: ChatView }
-  /** `chat` is the one that was compared; null where there was no chat to compare it with. */
-  | { readonly kind: 'compared'; readonly chat: number; readonly compared: Compared | null }
+  | { readonly kind: 'comparing'; readonly ticket: number; readonly share: number }
+  /** Null where there was no chat to compare with. */
+  | { readonly kind: 'compared'; readonly ticket: number; readonly compared: Compared | null }
   | {
       readonly kind: 'messages'
       readonly first: number

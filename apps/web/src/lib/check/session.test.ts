@@ -20,7 +20,7 @@ function open(): { ask: (request: Request) => Promise<readonly Reply[]> } {
     ask: async (request) => {
       replies = []
       await session.answer(request)
-      return replies.filter(({ kind }) => kind !== 'progress')
+      return replies.filter(({ kind }) => kind !== 'progress' && kind !== 'comparing')
     },
   }
 }
@@ -112,7 +112,7 @@ describe('a session', () => {
 
     it('finds the same wording in a chat that is brought for it, and keeps nothing of that', async () => {
       const { session, files } = await openAgainst(`Alex: so. ${SCRIPT}!\nSam: no`)
-      const [reply] = await session.ask({ kind: 'compare', files })
+      const [reply] = await session.ask({ kind: 'compare', files, ticket: 7 })
       if (reply?.kind !== 'compared') throw new Error('nothing was compared')
       expect(reply.compared?.like).toMatchObject([
         { title: 'Alex', same: false, marks: [], wording: [{ mine: SCRIPT, theirs: SCRIPT }] },
@@ -123,11 +123,11 @@ describe('a session', () => {
 
     it('finds nothing in an ordinary chat, and says where there was none', async () => {
       const { session, files } = await openAgainst('Alex: shall we go to the lake?\nSam: yes')
-      expect(await session.ask({ kind: 'compare', files })).toEqual([
-        { kind: 'compared', chat: 0, compared: { chats: 1, like: [], partial: false } },
+      expect(await session.ask({ kind: 'compare', files, ticket: 7 })).toEqual([
+        { kind: 'compared', ticket: 7, compared: { chats: 1, like: [], partial: false } },
       ])
-      expect(await session.ask({ kind: 'compare', files: [] })).toEqual([
-        { kind: 'compared', chat: 0, compared: null },
+      expect(await session.ask({ kind: 'compare', files: [], ticket: 8 })).toEqual([
+        { kind: 'compared', ticket: 8, compared: null },
       ])
     })
   })

@@ -19,6 +19,7 @@ import {
   type TacticReader,
 } from '@holdfast/engine/tactics'
 import type { Language } from '@holdfast/engine/text'
+import { createComparing } from './comparing.ts'
 import {
   isMuch,
   listOf,
@@ -29,7 +30,6 @@ import {
   type Surveyed,
 } from './gather.ts'
 import { EVERYTHING, type Filter } from './filter.ts'
-import { compareWith } from './likeness.ts'
 import type { ChosenFile, Doing, Reply, Request } from './protocol.ts'
 import { messagesBetween } from './shown.ts'
 import { listOfChats, namesOf, urgency } from './summary.ts'
@@ -74,39 +74,34 @@ export function createSession(
   let reading: Reading = { conversations: [], issues: [] }
   let assessed: readonly AssessedChat[] = []
   let opened: AssessedChat | undefined
-  let openedNumber = 0
   /** The opened chat before a zone was chosen for it. */
   let openedAsRead: AssessedChat | undefined
   /** What the person wants to see of the opened chat. */
   let filter: Filter = EVERYTHING
   let surveyed: Surveyed | undefined
+  const comparing = createComparing(reply)
 
-  function tell(doing: Doing, share: number): void {
+  /** Always goes on: stopping is done by ending the worker. */
+  function tell(doing: Doing, share: number): boolean {
     const start = STARTS[doing]
     reply({ kind: 'progress', doing, share: start + (ENDS[doing] - start) * share })
+    return true
   }
 
   async function openFiles(files: readonly ChosenFile[]): Promise<void> {
-    surveyed = await surveyFiles(files, (share) => {
-      tell('looking', share)
-    })
+    surveyed = await surveyFiles(files, (share) => tell('looking', share))
     if (isMuch(surveyed)) reply({ kind: 'pick', chats: listOf(surveyed) })
     else await pick(surveyed, 'all')
   }
 
   async function pick(from: Surveyed, chosen: readonly string[] | 'all'): Promise<void> {
-    const loaded = await load(from, chosen, (share) => {
-      tell('loading', share)
-    })
+    const loaded = await load(from, chosen, (share) => tell('loading', share))
     await read(loaded)
   }
 
   async function read({ files, issues }: Loaded): Promise<void> {
     const { conversations, issues: more } = await readChats(files, {
-      progress: (share) => {
-        tell('reading', share)
-        return true
-      },
+      progress: (share) => tell('reading', share),
     })
     reading = { conversations, issues: [...issues, ...more] }
     ask()
@@ -158,19 +153,14 @@ export function createSession(
     reply({ kind: 'view', view: viewOf(opened, filter) })
   }
 
-  /** What is brought for it is read, compared and let go. */
-  async function compare(files: readonly ChosenFile[] | 'others'): Promise<void> {
+  async function compare(files: readonly ChosenFile[] | 'others', ticket: number): Promise<void> {
     if (opened === undefined) return
     const { conversation: chat } = opened
-    const number = openedNumber
-    const others =
-      files === 'others'
-        ? reading.conversations.filter(({ id }) => id !== chat.id)
-        : await conversationsIn(files)
-    const filled = others.filter(({ messages }) => messages.length > 0)
-    const compared = filled.length === 0 ? null : compareWith(chat, filled)
-    // By now another chat may be open.
-    reply({ kind: 'compared', chat: number, compared })
+    if (files !== 'others') await comparing.withFiles(chat, files, ticket)
+    else {
+      const others = reading.conversations.filter(({ id }) => id !== chat.id)
+      await comparing.withChats(chat, others, ticket)
+    }
   }
 
   /** Counts messages, and tells the page now and then. */
@@ -218,8 +208,8 @@ export function createSession(
         assessAll(request.name)
         return
       case 'open':
+        comparing.stop()
         opened = assessed[request.chat]
-        openedNumber = request.chat
         openedAsRead = opened
         filter = EVERYTHING
         if (opened !== undefined) {
@@ -232,7 +222,10 @@ export function createSession(
         }
         return
       case 'compare':
-        await compare(request.files)
+        await compare(request.files, request.ticket)
+        return
+      case 'stop-comparing':
+        comparing.stop()
         return
       case 'filter':
         filter = request.filter
@@ -274,16 +267,4 @@ function namesWithoutOwner(chats: readonly Conversation[]): readonly string[] {
     .toSorted(([, a], [, b]) => b - a)
     .slice(0, MOST_NAMES)
     .map(([name]) => name)
-}
-
-/** The chats in what was brought beside the first one; what the device does not hand over is none. */
-async function conversationsIn(files: readonly ChosenFile[]): Promise<readonly Conversation[]> {
-  const quiet = (): void => undefined
-  try {
-    const loaded = await load(await surveyFiles(files, quiet), 'all', quiet)
-    return (await readChats(loaded.files)).conversations
-  } catch (error) {
-    if (error instanceof UnreadableFile) return []
-    throw error
-  }
 }

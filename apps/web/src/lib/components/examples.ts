@@ -4,6 +4,7 @@
  */
 import type { PlanChannel, PlanDispute, PlanLaw, PlanStep, Source } from '@holdfast/engine/plan'
 import type { Component } from 'svelte'
+import type { Comparison } from '#lib/check/check.svelte.ts'
 import type { Compared } from '#lib/check/likeness.ts'
 import type { ShownMessage as Message } from '#lib/check/shown.ts'
 import type { ChatView } from '#lib/check/view.ts'
@@ -281,6 +282,14 @@ const liked: Compared = {
   ],
 }
 
+const COMPARISONS: readonly Comparison[] = [
+  null,
+  { kind: 'busy', share: 0.4 },
+  { kind: 'stopped' },
+  { kind: 'unreadable' },
+  { kind: 'compared', compared: liked },
+]
+
 const pictures: readonly ListedPicture[] = [
   { name: 'IMG_0412.PNG', share: 1 },
   { name: 'IMG_0413.PNG', share: 1, trouble: 'refused' },
@@ -456,7 +465,7 @@ const PARTS = [
   example('pictures-left-out', PictureTroubles, { list: pictures, language }),
   example('zone-open', ZoneChoice, { zone: null, language, onzone: nothing }),
   example('zone-chosen', ZoneChoice, { zone: 'Europe/Zurich', language, onzone: nothing }),
-  ...([null, 'busy', 'unreadable', liked] as const).map((comparison, index) =>
+  ...COMPARISONS.map((comparison, index) =>
     example(`compare-${String(index)}`, CheckCompare, {
       comparison,
       others: index,
@@ -464,6 +473,7 @@ const PARTS = [
       onothers: nothing,
       onfiles: nothing,
       ontext: nothing,
+      onstop: nothing,
     }),
   ),
   example('sign', SignCard, {
