@@ -22,6 +22,9 @@ const PATIENT = { timeout: 240_000 }
  */
 const WITHOUT = ['color-contrast']
 
+/** Axe sees all pages light and dark, and little else of it depends on colours: here every third has to do. */
+const EVERY = 3
+
 const VIEW = {
   viewport: { width: 360, height: 740 },
   forcedColors: 'active',
@@ -47,9 +50,10 @@ describe('in forced colours', () => {
     PATIENT,
     async () => {
       const context = await site.browser.newContext(VIEW)
+      const axed = new Set(KINDS.filter((_, index) => index % EVERY === 1))
       await walk(context, KINDS, async (page, address) => {
         await look(page, address)
-        expect(await findings(page, WITHOUT), address).toEqual([])
+        if (axed.has(address)) expect(await findings(page, WITHOUT), address).toEqual([])
       })
       await context.close()
     },
