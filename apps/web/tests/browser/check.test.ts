@@ -179,6 +179,25 @@ describe('checking a chat', () => {
     await page.getByText('This is no proof').waitFor()
   })
 
+  it('stops comparing when asked, says so, and keeps the result', async () => {
+    // The worker never hears of it, so that it is still busy when the button is pressed, however fast the device is.
+    await page.addInitScript(`Worker = class extends Worker {
+      postMessage(message, ...rest) {
+        if (message.kind !== 'compare') super.postMessage(message, ...rest)
+      }
+    }`)
+    await pasteAndSay('Kay: pay me 300 or else\nSam: no', 'Sam')
+    await page.getByText('Is it the same person as in another chat?').click()
+    await page.getByLabel('Or paste messages from it').fill('Alex: hello')
+    await page.getByRole('button', { name: 'Compare this text' }).click()
+    await page.getByRole('progressbar', { name: 'Comparing' }).waitFor()
+    await page.getByRole('button', { name: 'Stop' }).press('Enter')
+    await page.getByText('Comparing was stopped.').waitFor()
+    expect(await page.getByRole('progressbar').count()).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('status')
+    expect(await page.locator('.verdict').count()).toBe(1)
+  })
+
   it('prints each explanation once, and leaves the page as it was', async () => {
     await openExample()
     const open = (): Promise<number> => page.locator('[data-messages] details[open]').count()
