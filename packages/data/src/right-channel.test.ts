@@ -58,6 +58,22 @@ describe('what a step offers', () => {
     },
   )
 
+  it.each(['young-person', 'adult', 'friend'] as const)(
+    'is a helpline before the police in Nigeria, where the law may punish who is blackmailed: %s',
+    (role) => {
+      const plan = planResponse(guidance, {
+        country: 'ng',
+        role,
+        situations: ['images-sent'],
+        language: 'en',
+      })
+      const ids = plan?.steps.map(({ id }) => id) ?? []
+      expect(ids).toContain('afraid-of-the-police')
+      expect(ids.indexOf('afraid-of-the-police')).toBeLessThan(ids.indexOf('report-to-police'))
+      expect(offered('ng', role, 'images-sent', 'afraid-of-the-police')).toContain('ng-surpin')
+    },
+  )
+
   it('is the line for under 18s where a school in the US reports, and no form for adults', () => {
     for (const step of ['tell-safeguarding-lead', 'report-to-police']) {
       expect(offered('us', 'professional', 'threatened', step)).toEqual([
