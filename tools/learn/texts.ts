@@ -44,13 +44,13 @@ const CORPORA = new URL('../../../shared/corpora/', import.meta.url)
 
 /** Corpora whose licence lets a shipped model learn from them, and how many chats of each it does. */
 const LEARNED: Readonly<Record<string, number>> = {
-  xpersona: 400,
-  taskmaster4: 200,
-  casino_negotiation: 100,
-  sgd: 150,
-  topical_chat: 60,
-  bothbosu_scam: 250,
-  chatterbot_smalltalk: 400,
+  xpersona: 700,
+  taskmaster4: 300,
+  casino_negotiation: 200,
+  sgd: 250,
+  topical_chat: 200,
+  bothbosu_scam: 300,
+  chatterbot_smalltalk: 900,
   uci_sms: 1800,
 }
 /** Measured with only. */
