@@ -12,6 +12,11 @@ describe('slim', () => {
     expect(slim(html)).toBe('<p>x</p>')
   })
 
+  it('gives no leave of a style attribute that only hydrated pages have', () => {
+    const html = `<meta content="style-src 'self'; style-src-attr 'unsafe-hashes' 'sha256-x'; base-uri 'none'"><p>x</p>`
+    expect(slim(html)).toBe(`<meta content="style-src 'self'; base-uri 'none'"><p>x</p>`)
+  })
+
   it('does not touch a page that hydrates itself', () => {
     const html = '<!--[--><p>x</p><!--]--><script>__sveltekit_1 = {}</script>'
     expect(slim(html)).toBe(html)

@@ -9,15 +9,23 @@ const BETWEEN_TAGS = />\s+</gu
 /** Matches any link element; which ones go is decided by hand. */
 const LINKS = /<link [^<>]*>/gu
 
+/** What the policy says of style attributes: SvelteKit's announcer needs one, in hydrated pages. */
+const ANNOUNCER = ' style-src-attr '
+
 /** A page without what only hydration needs. A page that hydrates itself comes back as it was. */
 export function slim(html: string): string {
   if (html.includes('__sveltekit_')) return html
   return (
-    html
+    withoutAnnouncer(html)
       .replace(MARKS, '')
       // Hydration's link to styles that are in the page already.
       .replace(LINKS, (link) => (link.includes(' disabled') ? '' : link))
       // A space in one line may stand between two words; a line break is only the template's own.
       .replace(BETWEEN_TAGS, (space) => (space.includes('\n') ? '><' : space))
   )
+}
+
+function withoutAnnouncer(html: string): string {
+  const start = html.indexOf(ANNOUNCER)
+  return start < 0 ? html : html.slice(0, start) + html.slice(html.indexOf(';', start) + 1)
 }
