@@ -4,7 +4,11 @@
  */
 import { TACTIC_IDS, type TacticId } from '../../packages/engine/src/tactics/index.ts'
 import type { OpinionCuts } from '../../packages/engine/src/tactics/opinion/weights.ts'
-import { despairOf } from '../../packages/engine/src/tactics/opinion/heard-level.ts'
+import {
+  FIRST_MESSAGE,
+  despairOf,
+  type DespairSign,
+} from '../../packages/engine/src/tactics/opinion/heard-level.ts'
 import { sinceOf } from './lessons.ts'
 import { rank, type Trace } from './trace.ts'
 
@@ -15,6 +19,7 @@ export const UNCUT: OpinionCuts = {
   warning: Infinity,
   warningAgreed: Infinity,
   despair: Infinity,
+  despairHinted: Infinity,
   tactics: Object.fromEntries(TACTIC_IDS.map((tactic) => [tactic, Infinity])) as Record<
     TacticId,
     number
@@ -32,6 +37,8 @@ export interface Budget {
   /** Of chats without any risk of self-harm. */
   readonly despair: number
   readonly ordinaryDespair: number
+  /** The same, beyond these, where patterns found a hint of it. */
+  readonly despairHinted: number
 }
 
 const STEP = 0.25
@@ -58,12 +65,17 @@ export function chooseCuts(
     ordinary: budget.ordinaryEmergency,
   })
   const warning = best('warning', 1, { harmless: budget.warning, ordinary: budget.ordinaryWarning })
+  const despair = lowestCut((trace) => deepestDespair(trace), HIGHEST, {
+    harmless: budget.despair,
+    ordinary: budget.ordinaryDespair,
+  })
   return {
     emergency: emergency.alone,
     emergencyAgreed: emergency.agreed,
     warning: warning.alone,
     warningAgreed: warning.agreed,
-    despair: despairCut(),
+    despair,
+    despairHinted: hintedCut(despair),
     tactics: tacticCuts(labelled),
   }
 
@@ -96,29 +108,45 @@ export function chooseCuts(
     return chosen
   }
 
-  function despairCut(): number {
-    for (let cut = LOWEST; cut <= HIGHEST; cut += STEP) {
-      const shows = (trace: Trace): boolean => deepestDespair(trace) > cut
-      if (countWhere(harmless, shows) > budget.despair * harmless.length) continue
-      if (countWhere(ordinary, shows) <= budget.ordinaryDespair * ordinary.length) return cut
+  /** The lowest cut within the shares of false alarms. */
+  function lowestCut(
+    deepest: (trace: Trace) => number,
+    highest: number,
+    shares: { readonly harmless: number; readonly ordinary: number },
+  ): number {
+    for (let cut = LOWEST; cut < highest; cut += STEP) {
+      const shows = (trace: Trace): boolean => deepest(trace) > cut
+      if (countWhere(harmless, shows) > shares.harmless * harmless.length) continue
+      if (countWhere(ordinary, shows) <= shares.ordinary * ordinary.length) return cut
     }
-    return HIGHEST
+    return highest
+  }
+
+  /** Counts false alarms only in chats that are not taken for despair without the hint. */
+  function hintedCut(despair: number): number {
+    const deepest = (trace: Trace): number =>
+      deepestDespair(trace) > despair ? -Infinity : deepestDespair(trace, 'hinted')
+    return lowestCut(deepest, despair, {
+      harmless: budget.despairHinted,
+      ordinary: budget.ordinaryDespair,
+    })
   }
 }
 
-function deepestDespair({ moments, heard }: Trace): number {
-  const despair = moments.map(({ answers }, message) =>
-    answers === null ? -Infinity : despairOf(answers, heard[message] ?? []),
+/** Over all messages, or over those with a sign alone. */
+function deepestDespair({ moments, heard }: Trace, sign?: DespairSign): number {
+  const depths = moments.map(({ answers, despair }, message) =>
+    sign === undefined || despair === sign ? despairOf(answers, heard[message] ?? []) : -Infinity,
   )
-  return Math.max(-Infinity, ...despair)
+  return Math.max(-Infinity, ...depths)
 }
 
 /** `levelOf` says with these whether a cut is passed. */
 function peakOf({ moments }: Trace, question: 'emergency' | 'warning'): Peak {
   let alone = -Infinity
   let agreed = -Infinity
-  for (const { answers, byPatterns } of moments) {
-    const answer = answers?.[question] ?? -Infinity
+  for (const [message, { answers, byPatterns }] of moments.entries()) {
+    const answer = answers[question] - (message === 0 ? FIRST_MESSAGE : 0)
     alone = Math.max(alone, answer)
     if (rank(byPatterns) >= rank(question)) agreed = Math.max(agreed, answer)
   }

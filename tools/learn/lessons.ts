@@ -40,6 +40,8 @@ const RESPONSES: ReadonlySet<string> = new Set([
 const LINES_A_LESSON = 10
 /** Longer chats are cut: their beginning holds what there is to learn. */
 const LONGEST = 60
+/** Whom the owner writes to, where nobody answers. */
+const NOBODY = ''
 /** Shorter names are words as well. */
 const SHORTEST_NAME = 3
 
@@ -126,13 +128,14 @@ export function sinceOf({
   ]
 }
 
-/** Who is asked about: in a harmless chat everybody but the owner, else the side that shows most. */
+/** Who is asked about: in a harmless chat everybody but the owner, else the side that shows most, or the one that never answers. */
 function sidesOf(
   from: readonly string[],
   owner: string | undefined,
   { level, tactics }: Labelled['labels'],
 ): readonly string[] {
   const others = [...new Set(from)].filter((side) => side !== owner)
+  if (others.length === 0) return [NOBODY]
   if (level === 'none' || others.length < 2) return others
   const shown = new Map<string, number>()
   for (const [tactic, messages] of Object.entries(tactics) as [TacticId, readonly number[]][]) {

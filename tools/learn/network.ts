@@ -48,14 +48,16 @@ export const TEACHING: TeachOptions = {
   buckets: 2 ** 13,
   dims: 24,
   hidden: 12,
-  epochs: 12,
+  epochs: 14,
   rate: 0.1,
   dropped: 0.4,
-  cropped: 0.3,
+  cropped: 0.75,
   tacticWeight: 1,
   seed: 1,
 }
 
+/** Shorter chats are read whole. */
+const SHORTEST_CUT = 3
 const ADA_START = 1e-3
 const ROW_DECAY = 1e-5
 const INNER_DECAY = 1e-5
@@ -167,13 +169,13 @@ function teachMember(
     }
   }
 
-  /** People often show the end of a chat only. */
+  /** People often show the end of a chat only: what alarmed them, with little before it. */
   function read(lesson: Lesson): Reading {
     const length = lesson.features.length
-    if (lesson.from === null || length <= 6 || chance() >= options.cropped)
+    if (lesson.from === null || length <= SHORTEST_CUT || chance() >= options.cropped)
       return { lesson, start: 0, length }
-    const first = Math.min(...lesson.since.slice(0, 2), length - 3)
-    const start = Math.floor(chance() * Math.min(first + 1, length - 3))
+    const first = Math.min(...lesson.since, length - 1)
+    const start = Math.floor(Math.sqrt(chance()) * (first + 1))
     return { lesson, start, length: length - start }
   }
 

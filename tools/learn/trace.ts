@@ -11,20 +11,23 @@ import {
   type Level,
 } from '../../packages/engine/src/tactics/index.ts'
 import type { Answers, OpinionMaker } from '../../packages/engine/src/tactics/opinion/opinion.ts'
+import {
+  despairSignOf,
+  type DespairSign,
+} from '../../packages/engine/src/tactics/opinion/heard-level.ts'
 import { signOf } from '../../packages/engine/src/tactics/opinion/signs.ts'
 import { createScanner } from '../../packages/engine/src/tactics/scan.ts'
 import type { Labelled } from './texts.ts'
 
 export interface Moment {
-  /** Null where nobody but the owner has written. */
-  readonly answers: Answers | null
+  readonly answers: Answers
   readonly byPatterns: Level
+  readonly despair: DespairSign
 }
 
 export interface Trace {
   readonly labelled: Labelled
   readonly moments: readonly Moment[]
-  readonly patternsSelfHarm: boolean
   /** Messages in which patterns found each tactic. */
   readonly found: ReadonlyMap<TacticId, ReadonlySet<number>>
   /** Logits of each message, by `TACTIC_IDS`, with the side that may show the tactic; -Infinity where it may not. */
@@ -45,14 +48,18 @@ export function traceOf(labelled: Labelled, patterns: TacticReader, make: Opinio
     const { tokens, matches } = scanner.scan(message, index)
     const said = { tokens, kind: message.kind ?? 'text', signs: matches.map(signOf) }
     const { answers, tactics } = opinion.hear(said, message.from)
-    moments.push({ answers, byPatterns: assessor.current().level })
+    moments.push({
+      answers,
+      byPatterns: assessor.current().level,
+      despair: despairSignOf(matches),
+    })
     heard.push(Array.from(tactics, (logit, at) => (fits(at, message.from) ? logit : -Infinity)))
   }
-  const { findings, selfHarmRisk } = assessor.current()
+  const { findings } = assessor.current()
   const found = new Map<TacticId, Set<number>>()
   for (const { tactic, message } of findings)
     found.set(tactic, (found.get(tactic) ?? new Set()).add(message))
-  return { labelled, moments, patternsSelfHarm: selfHarmRisk, found, heard }
+  return { labelled, moments, found, heard }
 
   function fits(tactic: number, from: string): boolean {
     const id = TACTIC_IDS[tactic]

@@ -70,6 +70,31 @@ describe('the engine with all that it knows', () => {
     },
   )
 
+  it.each([
+    ['i want to die', 'ahahaha the dog is on the boat'],
+    ['ich bring mich um', 'hahaha der hund ist auf dem boot'],
+    ['je veux mourir', 'mdr le chien est sur le bateau'],
+    ['ya no quiero vivir', 'jajaja el perro está en el barco'],
+    ['voglio morire', 'ahahah il cane è sulla barca'],
+  ])('lets no merry talk before it hide them: %s', (words, merry) => {
+    const messages = [merry, merry, merry, words].map((text, index): Message => {
+      return { from: index === 3 ? 'me' : 'them', text }
+    })
+    const said = assess({ ...between([]), messages }, reader)
+    expect(said).toMatchObject({ level: 'emergency', selfHarmRisk: true, firstEmergency: 3 })
+  })
+
+  it.each([
+    'someone is blackmailing me with my pictures',
+    'jemand erpresst mich mit bildern von mir',
+    'quelqu’un me fait chanter avec mes photos',
+    'me están chantajeando con mis fotos',
+    'mi stanno ricattando con le mie foto',
+  ])('hears a single line of somebody who tells of it: %s', (text) => {
+    const told = { ...between([]), messages: [{ from: 'me', text }] }
+    expect(assess(told, reader).level).toBe('emergency')
+  })
+
   it('takes blackmail for what it is, and hears despair where somebody speaks of it', () => {
     const blackmail = ['m', 'n', 'ba', 'bb']
       .flatMap((writer) => readFileSync(new URL(`${writer}.jsonl`, TEST), 'utf8').split('\n'))

@@ -16,7 +16,7 @@ import {
 } from './level.ts'
 import { isAppsWords } from './notices.ts'
 import { ANSWER } from './points.ts'
-import { despairOf, levelOf } from './opinion/heard-level.ts'
+import { despairOf, despairSignOf, isDespair, levelOf } from './opinion/heard-level.ts'
 import { findHeard, findMost } from './opinion/heard-matches.ts'
 import type { Heard } from './opinion/opinion.ts'
 import { signOf } from './opinion/signs.ts'
@@ -139,9 +139,9 @@ export function createAssessor(
     reachByPatterns(judgeTold(sender, setting), sender.id)
   }
 
-  /** What nobody may overrule: signs of self-harm, and being told to. */
-  function judgeSelfHarm(sender: SideState, shown: readonly Match[]): void {
-    if (isAtRisk(shown)) {
+  /** Plain signs of self-harm count whatever the opinion says, and so does telling somebody to it. */
+  function judgeSelfHarm(sender: SideState, shown: readonly Match[], heard: Heard | null): void {
+    if (isAtRisk(shown, heard)) {
       selfHarmRisk = true
       reach('emergency', sender.id)
     }
@@ -151,22 +151,22 @@ export function createAssessor(
   }
 
   function judge(sender: SideState, heard: Heard | null): void {
-    // Where only the owner has written so far there is no side to ask about.
-    if (reader.opinion === null || heard?.answers == null) {
-      reach(byPatterns, patternsSide ?? sender.id)
-      return
-    }
+    // Where only the owner has written the opinion may add to what patterns found, and take nothing away.
+    if (heard?.side == null) reach(byPatterns, patternsSide ?? sender.id)
+    if (reader.opinion === null || heard === null) return
     const { cuts } = reader.opinion
-    if (despairOf(heard.answers, heard.tactics) > cuts.despair) {
-      selfHarmRisk = true
-      reach('emergency', sender.id)
-    }
-    reach(levelOf(heard.answers, byPatterns, cuts), heard.side ?? sender.id)
+    const found = levelOf(heard.answers, byPatterns, { cuts, isFirst: index === 0 })
+    reach(found, heard.side ?? sender.id)
   }
 
-  /** A plain sign of self-harm, or hints of it under threat. */
-  function isAtRisk(shown: readonly Match[]): boolean {
-    if (shown.some((match) => match.tactic === 'self-harm-risk' && !match.weak)) return true
+  /** Despair in a message, as patterns or the opinion hear it, or hints of it under threat. */
+  function isAtRisk(shown: readonly Match[], heard: Heard | null): boolean {
+    const sign = despairSignOf(shown)
+    if (sign === 'said') return true
+    if (reader.opinion !== null && heard !== null) {
+      const despair = despairOf(heard.answers, heard.tactics)
+      if (isDespair(sign, despair, reader.opinion.cuts)) return true
+    }
     if (!isAtLeast(level, 'warning')) return false
     return [...sides.values()].some((state) => weightShown(state, 'self-harm-risk') > 0)
   }
@@ -214,7 +214,7 @@ export function createAssessor(
       const heard = hear(message, scanned)
       const before = level
       judge(sender, heard)
-      if (shown.length > 0) judgeSelfHarm(sender, shown)
+      judgeSelfHarm(sender, shown, heard)
       if (heard !== null) addHeard({ heard, message, scanned, isHigher: level !== before })
     },
     current: () => {

@@ -17,7 +17,10 @@ export function withoutSelfHarm(reader: TacticReader): TacticReader {
     ...reader,
     // Each keeps its place: the patterns go by number.
     rules: rules.map((rule) => (isHeard(rule) ? rule : undefined)),
-    opinion: opinion && { ...opinion, cuts: { ...opinion.cuts, despair: Infinity } },
+    opinion: opinion && {
+      ...opinion,
+      cuts: { ...opinion.cuts, despair: Infinity, despairHinted: Infinity },
+    },
   }
 }
 

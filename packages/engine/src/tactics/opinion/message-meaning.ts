@@ -76,6 +76,11 @@ export function createMeaningReader(weights: OpinionWeights): MeaningReader {
     }
   }
 
+  function addWord(sum: Int32Array, word: Int32Array): void {
+    for (let place = 0; place < sum.length; place += 1)
+      sum[place] = (sum[place] ?? 0) + (word[place] ?? 0)
+  }
+
   function wordOf(name: string): Word {
     const known = words.get(name)
     if (known !== undefined) return known
@@ -97,8 +102,7 @@ export function createMeaningReader(weights: OpinionWeights): MeaningReader {
       let last = 0
       for (const [at, token] of tokens.entries()) {
         const word = wordOf(nameOf(token))
-        for (let place = 0; place < width; place += 1)
-          total[place] = (total[place] ?? 0) + (word.sum[place] ?? 0)
+        addWord(total, word.sum)
         addRow(total, pairFeature(last, word.hash))
         if (at >= 2) addRow(total, apartFeature(before, word.hash))
         count += word.count + (at >= 2 ? 2 : 1)
@@ -114,7 +118,10 @@ export function createMeaningReader(weights: OpinionWeights): MeaningReader {
       for (const sign of signs) addRow(total, signFeature(sign))
       count += signs.length
       const factor = 1 / Math.sqrt(count + CALM)
-      return { sum: Float64Array.from(total, (value) => value * step * factor), factor }
+      const sum = new Float64Array(width)
+      for (let place = 0; place < width; place += 1)
+        sum[place] = (total[place] ?? 0) * step * factor
+      return { sum, factor }
     },
   }
 }

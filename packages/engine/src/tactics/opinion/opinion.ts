@@ -25,9 +25,9 @@ import {
 export type Answers = Readonly<Record<Question, number>>
 
 export interface Heard {
-  /** The highest answers about a side other than the owner, after this message; null where there is none yet. */
-  readonly answers: Answers | null
-  /** The side that `answers.emergency` is about. */
+  /** The highest answers about a side other than the owner, after this message. */
+  readonly answers: Answers
+  /** The side that `answers.emergency` is about; null while nobody but the owner has written. */
   readonly side: string | null
   /** How much this message is like each tactic, by `TACTIC_IDS`. */
   readonly tactics: Float64Array
@@ -45,12 +45,16 @@ export type OpinionMaker = (owner: string | undefined) => Opinion
 
 /** Sides of a group that are looked at with each message: the last ones to write. */
 const MOST_SIDES = 4
+/** Numbers that are multiplied and added side by side; every stretch holds so many or a multiple. */
+const STRIDE = 4
 /** Features of a long message: some fifty words. */
 const LONG = 500
 
 export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
   const meanings = createMeaningReader(weights)
   const { members, hidden } = weights
+  for (const length of [weights.dims, members * hidden, COUNTS])
+    if (length % STRIDE !== 0) throw new RangeError(`${length} numbers are not taken in fours`)
   /** Of all members, as everywhere in this file. */
   const dims = members * weights.dims
   const width = POOLS * weights.dims + COUNTS
@@ -64,6 +68,8 @@ export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
   const pools = [0, 1, 2, 3].map(() => new Float64Array(dims))
   const counts = new Float64Array(COUNTS)
   const innerUnits = new Float64Array(members * hidden)
+  /** A side that has not written: whoever the owner writes to. */
+  const nobody = createSideMemory(dims)
 
   function toUnits(sum: Float64Array, before: Float64Array | null): Float64Array {
     const units = new Float64Array(dims)
@@ -184,6 +190,7 @@ export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
           if (answers === null || some.emergency > answers.emergency) about = id
           answers = answers === null ? some : greatest(answers, some)
         }
+        answers ??= answer(nobody, [sideOf(from)])
         const tactics = new Float64Array(TACTIC_IDS.length)
         for (let tactic = 0; tactic < tactics.length; tactic += 1) {
           tactics[tactic] =
@@ -214,7 +221,7 @@ function greatest(left: Answers, right: Answers): Answers {
   return Object.fromEntries(both) as Answers
 }
 
-/** A stretch of a matrix with a stretch of a vector. */
+/** A stretch of a matrix with a stretch of a vector, in sums that need not wait for one another. */
 function dot(
   rows: Float64Array,
   row: number,
@@ -222,9 +229,17 @@ function dot(
   from: number,
   length: number,
 ): number {
-  let sum = 0
-  for (let at = 0; at < length; at += 1) sum += (rows[row + at] ?? 0) * (values[from + at] ?? 0)
-  return sum
+  let sum0 = 0
+  let sum1 = 0
+  let sum2 = 0
+  let sum3 = 0
+  for (let at = 0; at < length; at += STRIDE) {
+    sum0 += (rows[row + at] ?? 0) * (values[from + at] ?? 0)
+    sum1 += (rows[row + at + 1] ?? 0) * (values[from + at + 1] ?? 0)
+    sum2 += (rows[row + at + 2] ?? 0) * (values[from + at + 2] ?? 0)
+    sum3 += (rows[row + at + 3] ?? 0) * (values[from + at + 3] ?? 0)
+  }
+  return sum0 + sum1 + (sum2 + sum3)
 }
 
 function leak(value: number): number {

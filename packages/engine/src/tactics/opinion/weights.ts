@@ -28,6 +28,8 @@ export interface OpinionCuts {
   readonly warning: number
   readonly warningAgreed: number
   readonly despair: number
+  /** Where patterns found a hint of it in the message; at most `despair`. */
+  readonly despairHinted: number
   readonly tactics: Readonly<Record<TacticId, number>>
 }
 
