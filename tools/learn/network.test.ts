@@ -60,10 +60,10 @@ describe('teaching', () => {
         opinion.hear({ tokens: reader.fold(text), kind: 'text', signs: [] }, from),
       )
     })
-    const last = heard.map((messages) => messages.at(-1)?.answers?.emergency ?? 0)
+    const last = heard.map((messages) => messages.at(-1)?.answers.emergency ?? 0)
     expect(Math.min(...last.slice(0, 2))).toBeGreaterThan(Math.max(...last.slice(2)))
     expect(heard[0]?.[1]?.tactics[money]).toBeGreaterThan(heard[2]?.[1]?.tactics[money] ?? 0)
-    expect(heard[0]?.[0]?.answers?.emergency).toBeLessThan(last[0] ?? 0)
+    expect(heard[0]?.[0]?.answers.emergency).toBeLessThan(last[0] ?? 0)
   })
 
   it('gives the same weights each time', () => {
