@@ -73,9 +73,11 @@ describe('in forced colours', () => {
     expect(await pressedAlike(page)).toEqual([])
     await page.goto(`${site.server.url}de/stop/`)
     // Ticks and dots are drawn by the system, and so survive; nobody may have hidden them.
-    const drawn = await page
-      .locator('input:is([type=checkbox], [type=radio])')
-      .evaluateAll((fields) => fields.map((field) => getComputedStyle(field).appearance))
+    const fields = page.locator('input:is([type=checkbox], [type=radio])')
+    await fields.first().waitFor()
+    const drawn = await fields.evaluateAll((all) =>
+      all.map((field) => getComputedStyle(field).appearance),
+    )
     expect(new Set(drawn)).toEqual(new Set(['auto']))
     await context.close()
   })
