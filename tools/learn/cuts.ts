@@ -114,10 +114,12 @@ export function chooseCuts(
     highest: number,
     shares: { readonly harmless: number; readonly ordinary: number },
   ): number {
+    const quiet = harmless.map(deepest)
+    const everyday = ordinary.map(deepest)
     for (let cut = LOWEST; cut < highest; cut += STEP) {
-      const shows = (trace: Trace): boolean => deepest(trace) > cut
-      if (countWhere(harmless, shows) > shares.harmless * harmless.length) continue
-      if (countWhere(ordinary, shows) <= shares.ordinary * ordinary.length) return cut
+      const shows = (depth: number): boolean => depth > cut
+      if (countWhere(quiet, shows) > shares.harmless * quiet.length) continue
+      if (countWhere(everyday, shows) <= shares.ordinary * everyday.length) return cut
     }
     return highest
   }

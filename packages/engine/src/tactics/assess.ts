@@ -74,6 +74,8 @@ export function createAssessor(
   const sides = new Map<string, SideState>()
   const votes = new Map<string, number>()
   const frameSeen = new Map<Frame, number>()
+  /** Sides that ever showed despair: few, in a group of however many. */
+  const despairing = new Set<SideState>()
   let index = -1
   let level: Level = 'none'
   let byPatterns: Level = 'none'
@@ -162,13 +164,13 @@ export function createAssessor(
   /** Despair in a message, as patterns or the opinion hear it, or hints of it under threat. */
   function isAtRisk(shown: readonly Match[], heard: Heard | null): boolean {
     const sign = despairSignOf(shown)
-    if (sign === 'said') return true
-    if (reader.opinion !== null && heard !== null) {
-      const despair = despairOf(heard.answers, heard.tactics)
-      if (isDespair(sign, despair, reader.opinion.cuts)) return true
-    }
+    const isHeard =
+      reader.opinion === null || heard === null
+        ? sign === 'said'
+        : isDespair(sign, despairOf(heard.answers, heard.tactics), reader.opinion.cuts)
+    if (isHeard) return true
     if (!isAtLeast(level, 'warning')) return false
-    return [...sides.values()].some((state) => weightShown(state, 'self-harm-risk') > 0)
+    return [...despairing].some((state) => weightShown(state, 'self-harm-risk') > 0)
   }
 
   function hear(message: Message, { tokens, matches }: Scanned): Heard | null {
@@ -208,6 +210,7 @@ export function createAssessor(
       const shown = scanned.matches.filter((match) => counts(match, message.from))
       for (const match of shown) {
         if (!answersNothing(match, message.from)) note(sender, match.tactic, match)
+        if (match.tactic === 'self-harm-risk') despairing.add(sender)
         findings.add(match, message.from)
       }
       if (shown.length > 0) judgePatterns(sender, shown)
