@@ -11,9 +11,11 @@ describe('money', () => {
     await page.getByRole('link', { name: 'Money' }).click()
     expect(await page.locator('.lead').innerText()).toContain('not your fault')
     const card = page.locator('#card')
-    expect(await card.locator('summary').innerText()).toContain('Minutes can matter')
-    await card.locator('summary').click()
+    const title = card.locator('> summary')
+    expect(await title.innerText()).toContain('Minutes can matter')
+    await title.click()
     expect(await card.locator('ol > li').count()).toBeGreaterThan(1)
+    await card.locator('[data-country="de"] summary').click()
     expect(await card.locator('a[href="tel:116116"]').isVisible()).toBe(true)
     expect(await page.getByRole('heading', { name: "Don't pay again", exact: true }).count()).toBe(
       1,
@@ -26,10 +28,23 @@ describe('money', () => {
     const page = await context.newPage()
     await page.goto(`${site.server.url}de/plan/money/`)
     const card = page.locator('#card')
-    await card.locator('summary').click()
-    const notes = card.locator('ul.plain > li')
-    expect(await notes.filter({ hasText: '159' }).innerText()).toContain('Nicht bestätigt')
-    expect(await notes.filter({ hasText: '116 116' }).innerText()).not.toContain('Nicht bestätigt')
+    const notes = card.locator('[data-country]')
+    expect(await notes.filter({ hasText: '159' }).textContent()).toContain('Nicht bestätigt')
+    expect(await notes.filter({ hasText: '116 116' }).textContent()).not.toContain(
+      'Nicht bestätigt',
+    )
+    await context.close()
+  })
+
+  it('opens what is told of the nearest country, and keeps the others folded', async () => {
+    const context = await site.browser.newContext({ timezoneId: 'Europe/Vienna', locale: 'de-AT' })
+    const page = await context.newPage()
+    await page.goto(`${site.server.url}de/plan/money/`)
+    const card = page.locator('#card')
+    await card.locator('> summary').click()
+    await card.locator('[data-country="at"][open]').waitFor()
+    expect(await card.locator('[data-country][open]').count()).toBe(1)
+    expect(await card.locator('a[href="tel:08002048800"]').isVisible()).toBe(true)
     await context.close()
   })
 })

@@ -27,12 +27,15 @@ export const load: PageServerLoad = ({ params: { lang } }) => {
       can: say(way.can, lang),
       soon: say(way.soon, lang),
       steps: way.steps.map((step) => say(step, lang)),
-      notes: notes.map(({ text, ...note }) => ({
-        ...note,
-        countryName: nameOf(note.country),
-        text: say(text, lang),
-        sources: citedSources(note.sources),
-      })),
+      notes: notes
+        .map(({ text, country, ...note }) => ({
+          ...note,
+          id: country,
+          name: nameOf(country),
+          text: say(text, lang),
+          sources: citedSources(note.sources),
+        }))
+        .toSorted((left, right) => left.name.localeCompare(right.name, lang)),
       sources: citedSources(sources),
       confirmed,
     })),
