@@ -89,6 +89,16 @@ describe('every platform', () => {
   })
 })
 
+describe('every platform with accounts', () => {
+  it('says how to lock one down', () => {
+    const silent = guidance.platforms.filter(
+      ({ sections, without }) =>
+        without?.includes('lock-down') !== true && !sections.some(({ id }) => id === 'lock-down'),
+    )
+    expect(silent.map(({ id }) => id)).toEqual([])
+  })
+})
+
 describe('the laws', () => {
   it('all fire on a platform in which everything is wrong', () => {
     const wrong = (words: string): Text => ({ en: words, de: words })
