@@ -1,5 +1,5 @@
 /** Offers that trying the plans as four people showed to be wrong: see `docs/four-situations.md`. */
-import { planResponse, type Role, type Situation } from '@holdfast/engine/plan'
+import { planResponse, ROLES, SITUATIONS, type Role, type Situation } from '@holdfast/engine/plan'
 import { describe, expect, it } from 'vitest'
 import { guidance } from './guidance.ts'
 
@@ -58,19 +58,24 @@ describe('what a step offers', () => {
     },
   )
 
-  it.each(['young-person', 'adult', 'friend'] as const)(
-    'is a helpline before the police in Nigeria, where the law may punish who is blackmailed: %s',
-    (role) => {
+  it.each(ROLES.flatMap((role) => SITUATIONS.map((situation) => [role, situation] as const)))(
+    'is a helpline before the police in Nigeria, where the law may punish who is blackmailed: %s, %s',
+    (role, situation) => {
       const plan = planResponse(guidance, {
         country: 'ng',
         role,
-        situations: ['images-sent'],
+        situations: [situation],
         language: 'en',
       })
-      const ids = plan?.steps.map(({ id }) => id) ?? []
-      expect(ids).toContain('afraid-of-the-police')
-      expect(ids.indexOf('afraid-of-the-police')).toBeLessThan(ids.indexOf('report-to-police'))
-      expect(offered('ng', role, 'images-sent', 'afraid-of-the-police')).toContain('ng-surpin')
+      // Danger comes before everything: whoever is to be met, or may die, is not asked to call somebody else first.
+      const steps = plan?.steps.filter(({ phase }) => phase !== 'safety') ?? []
+      const warning = steps.findIndex(({ text }) => text.includes('Same-sex relations'))
+      const police = steps.findIndex(({ channels }) =>
+        channels.some(({ kind }) => kind === 'police'),
+      )
+      expect(warning).toBeGreaterThanOrEqual(0)
+      expect(warning).toBeLessThan(police)
+      expect(steps[warning]?.channels.map(({ id }) => id)).toContain('ng-surpin')
     },
   )
 
