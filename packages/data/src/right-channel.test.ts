@@ -1,5 +1,12 @@
 /** Offers that trying the plans as four people showed to be wrong: see `docs/four-situations.md`. */
-import { planResponse, ROLES, SITUATIONS, type Role, type Situation } from '@holdfast/engine/plan'
+import {
+  listChannels,
+  planResponse,
+  ROLES,
+  SITUATIONS,
+  type Role,
+  type Situation,
+} from '@holdfast/engine/plan'
 import { describe, expect, it } from 'vitest'
 import { guidance } from './guidance.ts'
 
@@ -78,6 +85,16 @@ describe('what a step offers', () => {
       expect(steps[warning]?.channels.map(({ id }) => id)).toContain('ng-surpin')
     },
   )
+
+  it('is one card for one number where adults in India read, and men are named on it', () => {
+    const list = listChannels(guidance, { country: 'in', role: 'adult', language: 'en' }) ?? []
+    const numbers = list.flatMap(({ phone }) => (phone === undefined ? [] : [phone]))
+    expect(numbers).toEqual([...new Set(numbers)])
+    expect(list.find(({ phone }) => phone === '14416')?.what).toContain('women and men')
+    expect(offered('in', 'adult', 'threatened', 'tell-someone-you-trust')).toContain(
+      'in-tele-manas',
+    )
+  })
 
   it('is the line for under 18s where a school in the US reports, and no form for adults', () => {
     for (const step of ['tell-safeguarding-lead', 'report-to-police']) {
