@@ -38,6 +38,18 @@ describe('the name given with --me', () => {
   })
 })
 
+describe('lines without names', () => {
+  it('are not said to be somebody’s, and a way to name them is told', async () => {
+    const chat = write(
+      'lines.txt',
+      'hey you there?\nsend me 200 euros now or i send your pics to all',
+    )
+    const { stdout } = await holdfast(['check', chat, '--language', 'en'])
+    expect(stdout).toContain('does not say who wrote which line')
+    expect(stdout).not.toMatch(/what \? writes/u)
+  })
+})
+
 describe('holdfast check --json', () => {
   it('keeps the contract of an Assessment', async () => {
     const { assessments } = await checkJson([write('chat.txt', BLACKMAIL)])

@@ -1,5 +1,5 @@
 /** An assessment for a person at a terminal: what it means, what was found and why, and where to go from here. */
-import type { Conversation } from '@holdfast/engine/chat'
+import { UNKNOWN_NAME, type Conversation } from '@holdfast/engine/chat'
 import type { Situation } from '@holdfast/engine/plan'
 import type { Assessment, Finding, Level, TacticId } from '@holdfast/engine/tactics'
 import { isTextKey, type Voice } from '../language.ts'
@@ -63,7 +63,9 @@ function sideLines(
   { say }: Voice,
 ): readonly string[] {
   const name = participants.find(({ id }) => id === side)?.name
-  return name === undefined ? [] : [wrap(say('cli.side', { name: printable(name) }))]
+  return name === undefined || name === UNKNOWN_NAME
+    ? []
+    : [wrap(say('cli.side', { name: printable(name) }))]
 }
 
 /** How far it has gone, in the order in which an approach usually goes. */
@@ -124,7 +126,8 @@ function ownerLines(
   { say }: Voice,
 ): readonly string[] {
   const known = level === 'none' || participants.some(({ owner }) => owner === true)
-  return known ? [] : ['', wrap(say('cli.no-owner'))]
+  const isNamed = participants.some(({ name }) => name !== UNKNOWN_NAME)
+  return known ? [] : ['', wrap(say(isNamed ? 'cli.no-owner' : 'cli.no-names'))]
 }
 
 function judgementLines({ issues }: Assessment, { say }: Voice): readonly string[] {

@@ -7,6 +7,7 @@ export { readConversationLine } from './formats/conversation-lines/index.ts'
 export { loadChats, type LoadedChats, type LoadOptions } from './load-chats.ts'
 export { markOwner } from './owner.ts'
 export type { FoundFile } from './pieces.ts'
+export { UNKNOWN_NAME } from './people.ts'
 export { readChats } from './read-chats.ts'
 export {
   surveyChats,

@@ -1,8 +1,8 @@
 /** What can still be done about money, for each way of paying. */
 import { aids } from '@holdfast/data/aids'
-import { guidance } from '@holdfast/data/guidance'
 import { isLanguage, say } from '@holdfast/engine/text'
 import { error } from '@sveltejs/kit'
+import { countryChoices } from '#lib/page/choices.ts'
 import { citedSources } from '#lib/page/cited.ts'
 import { crisisByCountry } from '#lib/page/crisis.ts'
 import { sharedSteps } from '#lib/page/shared-steps.ts'
@@ -10,10 +10,7 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ params: { lang } }) => {
   if (!isLanguage(lang)) error(404)
-  const nameOf = (country: string): string => {
-    const found = guidance.countries.find(({ id }) => id === country)
-    return found === undefined ? country : say(found.name, lang)
-  }
+  const countries = countryChoices(lang, () => '')
   const steps = (ids: readonly string[]): ReturnType<typeof sharedSteps> =>
     sharedSteps({ steps: ids, role: 'young-person', language: lang })
   return {
@@ -27,15 +24,18 @@ export const load: PageServerLoad = ({ params: { lang } }) => {
       can: say(way.can, lang),
       soon: say(way.soon, lang),
       steps: way.steps.map((step) => say(step, lang)),
-      notes: notes
-        .map(({ text, country, ...note }) => ({
-          ...note,
-          id: country,
-          name: nameOf(country),
-          text: say(text, lang),
-          sources: citedSources(note.sources),
-        }))
-        .toSorted((left, right) => left.name.localeCompare(right.name, lang)),
+      // In the order of all lists of countries: by name, "anywhere else" last.
+      notes: countries.flatMap(({ id: country, name }) =>
+        notes
+          .filter((note) => note.country === country)
+          .map(({ text, ...note }) => ({
+            ...note,
+            id: country,
+            name,
+            text: say(text, lang),
+            sources: citedSources(note.sources),
+          })),
+      ),
       sources: citedSources(sources),
       confirmed,
     })),
