@@ -47,6 +47,8 @@ const HIGHEST = 30
 /** Tactics with fewer examples keep a careful cut. */
 const FEWEST_EXAMPLES = 12
 const CAREFUL = 1
+/** A reason that is not true costs a person's trust: being right counts twice as much as finding all (β² of an F score). */
+const FINDING = 0.5
 
 /** The highest answers to a question in a conversation: at all, and while the patterns say the same. */
 interface Peak {
@@ -155,7 +157,7 @@ function peakOf({ moments }: Trace, question: 'emergency' | 'warning'): Peak {
   return { alone, agreed }
 }
 
-/** For each tactic the cut with the best F1, counted in messages and in conversations alike, beside what patterns find. */
+/** For each tactic the cut with the best F score, counted in messages and in conversations alike, beside what patterns find. */
 function tacticCuts(labelled: readonly Trace[]): Readonly<Record<TacticId, number>> {
   return Object.fromEntries(
     TACTIC_IDS.map((tactic, at) => {
@@ -166,8 +168,8 @@ function tacticCuts(labelled: readonly Trace[]): Readonly<Record<TacticId, numbe
         ({ labelled: { labels } }) => labels.tactics[tactic] !== undefined,
       )
       if (examples < FEWEST_EXAMPLES) return [tactic, CAREFUL]
-      for (let cut = -2; cut <= 3; cut += STEP) {
-        const score = f1(labelled, tactic, at, cut)
+      for (let cut = -2; cut <= 4; cut += STEP) {
+        const score = fScore(labelled, tactic, at, cut)
         if (score <= most) continue
         most = score
         best = cut
@@ -177,11 +179,11 @@ function tacticCuts(labelled: readonly Trace[]): Readonly<Record<TacticId, numbe
   ) as Record<TacticId, number>
 }
 
-function f1(labelled: readonly Trace[], tactic: TacticId, at: number, cut: number): number {
+function fScore(labelled: readonly Trace[], tactic: TacticId, at: number, cut: number): number {
   let right = 0
-  let wrong = 0
+  let all = 0
   let chatsRight = 0
-  let chatsWrong = 0
+  let chats = 0
   for (const {
     labelled: { labels },
     found,
@@ -192,11 +194,11 @@ function f1(labelled: readonly Trace[], tactic: TacticId, at: number, cut: numbe
     for (const [message, logits] of heard.entries())
       if ((logits[at] ?? -Infinity) > cut) shown.add(message)
     for (const message of shown) if (wanted.has(message)) right += 1
-    wrong += wanted.size + shown.size
+    all += FINDING * wanted.size + shown.size
     if (wanted.size > 0 && shown.size > 0) chatsRight += 1
-    chatsWrong += Math.sign(wanted.size) + Math.sign(shown.size)
+    chats += FINDING * Math.sign(wanted.size) + Math.sign(shown.size)
   }
-  return (2 * right) / Math.max(1, wrong) + (2 * chatsRight) / Math.max(1, chatsWrong)
+  return (1 + FINDING) * (right / Math.max(1, all) + chatsRight / Math.max(1, chats))
 }
 
 function countWhere<Thing>(things: readonly Thing[], holds: (thing: Thing) => boolean): number {

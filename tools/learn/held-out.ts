@@ -21,6 +21,7 @@ import {
   readConversations,
   readLabelledLines,
   readOrdinary,
+  readSingleMessages,
   type Labelled,
 } from './texts.ts'
 import { traceOf, type Trace } from './trace.ts'
@@ -80,7 +81,9 @@ export function takeTurn(turn: number, file: string): void {
     ...labelled.filter(({ writer }) => !writers.includes(writer)),
     ...ordinary.learned,
   ].map(maker.ofConversation)
-  const weights = teach([...lessons, ...maker.ofLines(readLabelledLines())], TEACHING, UNCUT)
+  const lines = maker.ofLines(readLabelledLines())
+  const messages = readSingleMessages().map(maker.ofMessage)
+  const weights = teach([...lessons, ...lines, ...messages], TEACHING, UNCUT)
   const make = createOpinionMaker(weights)
   const hear = (one: Labelled): Trace => traceOf(one, patterns, make)
   const taken: Turn = {

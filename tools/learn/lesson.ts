@@ -1,6 +1,9 @@
-/** What the network is taught with. Types only. */
+/** What the network is taught with. */
 
-/** A conversation, or ten lines that have nothing to do with each other, as the network sees it. */
+/** Whom the owner writes to, where nobody answers. */
+export const NOBODY = ''
+
+/** As the network sees it: a conversation, a message that was written alone, or ten lines that have nothing to do with each other. */
 export interface Lesson {
   /** Who wrote each message; null where they are single lines. */
   readonly from: readonly string[] | null
@@ -9,8 +12,10 @@ export interface Lesson {
   readonly sides: readonly string[]
   /** Features of each message; see `opinion/buckets.ts`. */
   readonly features: readonly Uint32Array[]
-  /** Tactic numbers of each message. */
-  readonly tactics: readonly ReadonlySet<number>[]
+  /** Tactic numbers of each message; null where nobody said which. */
+  readonly tactics: readonly (ReadonlySet<number> | null)[]
   /** Message from which each question is to be answered with yes; `Infinity` for never. In the order of `QUESTIONS`. */
   readonly since: readonly number[]
+  /** One message that was written alone; what leads it in was not written for it. */
+  readonly isAlone: boolean
 }

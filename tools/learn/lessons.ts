@@ -8,8 +8,8 @@ import {
 import { featuresOf } from '../../packages/engine/src/tactics/opinion/message-meaning.ts'
 import { createScanner } from '../../packages/engine/src/tactics/scan.ts'
 import { signOf } from '../../packages/engine/src/tactics/opinion/signs.ts'
-import type { Lesson } from './lesson.ts'
-import type { Labelled, Labels, Line } from './texts.ts'
+import { NOBODY, type Lesson } from './lesson.ts'
+import type { Labelled, Labels, Line, SingleMessage } from './texts.ts'
 
 /** Without one of these an emergency is despair alone, which is a question of its own. */
 const BY_ANOTHER: ReadonlySet<string> = new Set<TacticId>([
@@ -40,13 +40,12 @@ const RESPONSES: ReadonlySet<string> = new Set([
 const LINES_A_LESSON = 10
 /** Longer chats are cut: their beginning holds what there is to learn. */
 const LONGEST = 60
-/** Whom the owner writes to, where nobody answers. */
-const NOBODY = ''
 /** Shorter names are words as well. */
 const SHORTEST_NAME = 3
 
 export interface LessonMaker {
   readonly ofConversation: (labelled: Labelled) => Lesson
+  readonly ofMessage: (message: SingleMessage) => Lesson
   readonly ofLines: (lines: readonly Line[]) => readonly Lesson[]
 }
 
@@ -84,8 +83,30 @@ export function createLessonMaker(reader: TacticReader): LessonMaker {
             ),
         ),
         since: sinceOf(labels),
+        isAlone: false,
       }
     },
+    ofMessage: ({ means, from, text }) => ({
+      from: [from],
+      owner: 'me',
+      sides: [from === 'me' ? NOBODY : from],
+      features: listFeatures({
+        id: '',
+        participants: [],
+        messages: [{ from, text, kind: 'text' }],
+      }),
+      tactics: [
+        means === 'blackmail'
+          ? null
+          : new Set(means === 'despair' ? [TACTIC_IDS.indexOf('self-harm-risk')] : []),
+      ],
+      since: [
+        means === 'blackmail' ? 0 : Infinity,
+        means === 'blackmail' ? 0 : Infinity,
+        means === 'despair' ? 0 : Infinity,
+      ],
+      isAlone: true,
+    }),
     ofLines: (lines) => {
       const lessons: Lesson[] = []
       for (let start = 0; start < lines.length; start += LINES_A_LESSON) {
@@ -103,6 +124,7 @@ export function createLessonMaker(reader: TacticReader): LessonMaker {
           ),
           tactics: some.map((line) => new Set(line.tactics.map((id) => TACTIC_IDS.indexOf(id)))),
           since: [],
+          isAlone: false,
         })
       }
       return lessons

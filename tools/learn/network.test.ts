@@ -15,6 +15,8 @@ const OPTIONS = {
   hidden: 6,
   epochs: 40,
   cropped: 0,
+  ledIn: 0,
+  alone: 1,
   dropped: 0.1,
 }
 const reader = compileTactics({ guides: [], patterns: [], slots: {} })
@@ -64,6 +66,27 @@ describe('teaching', () => {
     expect(Math.min(...last.slice(0, 2))).toBeGreaterThan(Math.max(...last.slice(2)))
     expect(heard[0]?.[1]?.tactics[money]).toBeGreaterThan(heard[2]?.[1]?.tactics[money] ?? 0)
     expect(heard[0]?.[0]?.answers.emergency).toBeLessThan(last[0] ?? 0)
+  })
+
+  it('learns from messages that were written alone, behind harmless talk too', () => {
+    const talk = labelled(['hello you', 'the bus is late', 'dinner or a walk', 'fine'], false)
+    const lessons = [
+      maker.ofConversation(talk),
+      maker.ofMessage({ means: 'despair', from: 'me', text: 'i want to be gone' }),
+      maker.ofMessage({ means: 'none', from: 'me', text: 'i want to be there' }),
+    ]
+    const taught = teach(lessons, { ...OPTIONS, ledIn: 0.5, cropped: 0.5 }, UNCUT)
+    const despairIn = (before: readonly string[], text: string): number => {
+      const opinion = createOpinionMaker(taught)('me')
+      const hear = (said: string, from: string): number =>
+        opinion.hear({ tokens: reader.fold(said), kind: 'text', signs: [] }, from).answers.despair
+      for (const said of before) hear(said, 'them')
+      return hear(text, 'me')
+    }
+    for (const before of [[], ['hello you', 'the bus is late']])
+      expect(despairIn(before, 'i want to be gone')).toBeGreaterThan(
+        despairIn(before, 'i want to be there') + 1,
+      )
   })
 
   it('gives the same weights each time', () => {

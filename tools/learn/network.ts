@@ -18,11 +18,13 @@ import {
   NEAR,
   POOLS,
   QUESTIONS,
+  SIDE_POOLS,
   type OpinionCuts,
   type OpinionWeights,
 } from '../../packages/engine/src/tactics/opinion/weights.ts'
 import { createChance } from './chance.ts'
 import type { Lesson } from './lesson.ts'
+import { createLeadIn } from './led-in.ts'
 import { joinMembers, type Member } from './members.ts'
 
 export interface TeachOptions {
@@ -37,6 +39,10 @@ export interface TeachOptions {
   readonly dropped: number
   /** The share of conversations that is read from somewhere in their middle. */
   readonly cropped: number
+  /** The share of longer conversations that follow another one, a harmless one. */
+  readonly ledIn: number
+  /** The share of single messages that is read in an epoch: there are many, and they say little about chats. */
+  readonly alone: number
   /** How much the tactics of a message weigh beside the questions. */
   readonly tacticWeight: number
   readonly seed: number
@@ -52,6 +58,8 @@ export const TEACHING: TeachOptions = {
   rate: 0.1,
   dropped: 0.4,
   cropped: 0.75,
+  ledIn: 0.6,
+  alone: 1 / 3,
   tacticWeight: 1,
   seed: 1,
 }
@@ -111,10 +119,14 @@ function teachMember(
   const outerBias = part(QUESTIONS.length, 0, -2)
   const parts = [bias, tactics, tacticsBias, inner, innerBias, outer, outerBias]
 
-  const longest = Math.max(...lessons.map(({ features }) => features.length))
-  const most = Math.max(
-    ...lessons.map(({ features }) => features.reduce((sum, { length }) => sum + length, 0)),
-  )
+  const leadIn = createLeadIn(lessons, options.ledIn, chance)
+  /** A lesson may follow another one. */
+  const longest = 2 * Math.max(...lessons.map(({ features }) => features.length))
+  const most =
+    2 *
+    Math.max(
+      ...lessons.map(({ features }) => features.reduce((sum, { length }) => sum + length, 0)),
+    )
   /** Rows of the features that are not left out this time, message after message. */
   const kept = new Int32Array(most + 1)
   const keptStarts = new Int32Array(longest + 1)
@@ -133,7 +145,11 @@ function teachMember(
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     const rate = options.rate * (1 - ((1 - LAST_RATE) * epoch) / options.epochs)
     shuffle(order)
-    for (const index of order) learn(read(lessons[index]!), rate)
+    for (const index of order) {
+      const lesson = lessons[index]!
+      if (lesson.isAlone && chance() >= options.alone) continue
+      learn(read(leadIn(lesson)), rate)
+    }
   }
   return {
     rows,
@@ -245,7 +261,8 @@ function teachMember(
     keptStarts[length] = count
   }
 
-  function learnTactics(shown: ReadonlySet<number>, from: number): void {
+  function learnTactics(shown: ReadonlySet<number> | null, from: number): void {
+    if (shown === null) return
     for (let tactic = 0; tactic < TACTIC_COUNT; tactic += 1) {
       const row = tactic * dims
       let logit = tacticsBias.values[tactic]!
@@ -321,9 +338,10 @@ function teachMember(
       if (writer === side) own += 1
       else others += 1
       if (nth >= FAR) continue
-      const near = writer === side ? 0 : 2 * dims
-      if (nth < NEAR) keepGreatest(near, back * dims)
-      keepGreatest(near + dims, back * dims)
+      const latest = writer === side ? 0 : SIDE_POOLS * dims
+      if (nth === 0) keepGreatest(latest, back * dims)
+      if (nth < NEAR) keepGreatest(latest + dims, back * dims)
+      keepGreatest(latest + 2 * dims, back * dims)
     }
     const at = POOLS * dims
     pooled[at] = Math.min(1, own / 10)

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 
 const ROOT = new URL('../../', import.meta.url)
-const FOLDERS = ['fixtures/conversations/train/', 'fixtures/lines/'] as const
+const FOLDERS = ['fixtures/conversations/train/', 'fixtures/lines/', 'fixtures/messages/'] as const
 const FILES = [
   'packages/data/src/generated/patterns.json',
   'packages/engine/src/tactics/fold.ts',
@@ -14,6 +14,7 @@ const FILES = [
   'packages/engine/src/tactics/run.ts',
   'packages/engine/src/tactics/scan.ts',
   'packages/engine/src/tactics/spelling.ts',
+  'tools/learn/led-in.ts',
   'tools/learn/lessons.ts',
   'tools/learn/members.ts',
   'tools/learn/network.ts',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { LEVELS, TACTIC_IDS } from '../../packages/engine/src/tactics/index.ts'
-import { readConversations, readLabelledLines } from './texts.ts'
+import { readConversations, readLabelledLines, readSingleMessages } from './texts.ts'
 
 /** A person's years: 'i am 15', '15 years old', 'tengo 14 años'; not '15 min', not '10 years ago'. */
 const AGE =
@@ -57,6 +57,7 @@ describe('the invented texts', () => {
   const texts = [
     ...all.flatMap(({ conversation }) => conversation.messages.map(({ text }) => text)),
     ...readLabelledLines().map(({ text }) => text),
+    ...readSingleMessages().map(({ text }) => text),
   ]
 
   it('state nobody’s age, no address and no number that could be somebody’s', () => {
@@ -71,6 +72,18 @@ describe('the labelled lines', () => {
   it('name tactics that exist', () => {
     const wrong = readLabelledLines().filter(
       ({ text, tactics }) => text === '' || !tactics.every((tactic) => IDS.has(tactic)),
+    )
+    expect(wrong).toEqual([])
+  })
+})
+
+describe('the single messages', () => {
+  it('say what they mean and who wrote them', () => {
+    const wrong = readSingleMessages().filter(
+      ({ means, from, text }) =>
+        text === '' ||
+        !['despair', 'blackmail', 'none'].includes(means) ||
+        !['me', 'other'].includes(from),
     )
     expect(wrong).toEqual([])
   })

@@ -37,6 +37,15 @@ export interface Line {
   readonly tactics: readonly TacticId[]
 }
 
+/** A message that was written alone, to be judged alone. */
+export interface SingleMessage {
+  /** What a careful reader would take it for. */
+  readonly means: 'despair' | 'blackmail' | 'none'
+  /** The owner of the phone, or who writes to them. */
+  readonly from: 'me' | 'other'
+  readonly text: string
+}
+
 /** So that the same chats are learned from and measured with each time. */
 export const ORDINARY_SEED = 7
 const FIXTURES = new URL('../../fixtures/', import.meta.url)
@@ -100,6 +109,20 @@ export function readLabelledLines(): readonly Line[] {
       readLines(new URL(name, folder)).map((line) => {
         const [labels = '-', text = ''] = line.split('\t')
         return { text, tactics: labels === '-' ? [] : (labels.split(',') as TacticId[]) }
+      }),
+    )
+}
+
+/** `means<TAB>from<TAB>text`, a file for each hand. */
+export function readSingleMessages(): readonly SingleMessage[] {
+  const folder = new URL('messages/', FIXTURES)
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.tsv'))
+    .sort()
+    .flatMap((name) =>
+      readLines(new URL(name, folder)).map((line) => {
+        const [means, from, text = ''] = line.split('\t')
+        return { means, from, text } as SingleMessage
       }),
     )
 }

@@ -17,6 +17,7 @@ import {
   LEAK,
   POOLS,
   QUESTIONS,
+  SIDE_POOLS,
   type OpinionWeights,
   type Question,
 } from './weights.ts'
@@ -58,6 +59,10 @@ export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
   /** Of all members, as everywhere in this file. */
   const dims = members * weights.dims
   const width = POOLS * weights.dims + COUNTS
+  if (weights.inner.length !== members * hidden * width)
+    throw new RangeError(
+      `weights.inner holds ${weights.inner.length} numbers, not ${members * hidden * width}`,
+    )
   const bias = Float64Array.from(weights.bias)
   const tacticRows = Float64Array.from(weights.tactics)
   const tacticsBias = Float64Array.from(weights.tacticsBias)
@@ -65,7 +70,7 @@ export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
   const innerBias = Float64Array.from(weights.innerBias)
   const outer = Float64Array.from(weights.outer)
   const outerBias = Float64Array.from(weights.outerBias)
-  const pools = [0, 1, 2, 3].map(() => new Float64Array(dims))
+  const pools = Array.from({ length: POOLS }, () => new Float64Array(dims))
   const counts = new Float64Array(COUNTS)
   const innerUnits = new Float64Array(members * hidden)
   /** A side that has not written: whoever the owner writes to. */
@@ -110,29 +115,19 @@ export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
 
   /** Answers to the questions about a side, with what `others` said. */
   function answer(side: SideMemory, others: readonly SideMemory[]): Answers {
-    const [ownNear, ownFar, otherNear, otherFar] = pools as [
-      Float64Array,
-      Float64Array,
-      Float64Array,
-      Float64Array,
-    ]
-    ownNear.set(side.near)
-    ownFar.set(side.far)
     let written = 0
+    for (const [at, own] of side.pools.entries()) {
+      pools[at]?.set(own)
+      pools[SIDE_POOLS + at]?.fill(0)
+    }
     for (const other of others) {
       if (other.count() === 0) continue
-      if (written === 0) {
-        otherNear.set(other.near)
-        otherFar.set(other.far)
-      } else {
-        raise(otherNear, other.near)
-        raise(otherFar, other.far)
+      for (const [at, said] of other.pools.entries()) {
+        const pool = pools[SIDE_POOLS + at]
+        if (written === 0) pool?.set(said)
+        else if (pool !== undefined) raise(pool, said)
       }
       written += other.count()
-    }
-    if (written === 0) {
-      otherNear.fill(0)
-      otherFar.fill(0)
     }
     for (const [at, count] of [side.count(), written].entries()) {
       counts[at] = Math.min(1, count / 10)

@@ -3,18 +3,18 @@ import { createSideMemory } from './side-memory.ts'
 import { FAR, NEAR } from './weights.ts'
 
 describe('the memory of a side', () => {
-  it('keeps the greatest values of the last few and the last many messages, message by message', () => {
+  it('keeps the last message, and the greatest values of the last few and the last many, message by message', () => {
     const memory = createSideMemory(2)
     const said: (readonly [number, number])[] = []
-    expect([...memory.near, ...memory.far]).toEqual([0, 0, 0, 0])
+    const kept = (): readonly (readonly number[])[] => memory.pools.map((pool) => [...pool])
+    expect(kept().flat()).toEqual([0, 0, 0, 0, 0, 0])
     for (let at = 0; at < 3 * FAR; at += 1) {
       const units = [((at * 37) % 101) - 120, ((at * 53) % 89) - 30] as const
       said.push(units)
       memory.add(Float64Array.from(units))
       const greatest = (most: number): readonly number[] =>
         [0, 1].map((dim) => Math.max(...said.slice(-most).map((one) => one[dim] ?? 0)))
-      expect([...memory.near]).toEqual(greatest(NEAR))
-      expect([...memory.far]).toEqual(greatest(FAR))
+      expect(kept()).toEqual([greatest(1), greatest(NEAR), greatest(FAR)])
     }
     expect(memory.count()).toBe(3 * FAR)
   })

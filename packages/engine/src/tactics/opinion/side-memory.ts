@@ -1,6 +1,6 @@
 /**
- * What one side has said of late, as the greatest value of each number of its messages' meanings: over the last few
- * messages and over the last many. It remembers; `opinion.ts` judges.
+ * What one side has said of late, as the greatest value of each number of its messages' meanings: of the last one alone,
+ * over the last few and over the last many. It remembers; `opinion.ts` judges.
  */
 import { FAR, NEAR } from './weights.ts'
 
@@ -9,25 +9,24 @@ export interface SideMemory {
   readonly add: (units: Float64Array) => void
   /** Messages so far. */
   readonly count: () => number
-  /** Greatest values over the last `NEAR` messages. Shape: dims; all 0 before the first message. */
-  readonly near: Float64Array
-  /** The same over the last `FAR`. */
-  readonly far: Float64Array
+  /** Greatest values of the last message, of the last `NEAR`, of the last `FAR`. Shape: SIDE_POOLS × dims; all 0 before the first message. */
+  readonly pools: readonly [Float64Array, Float64Array, Float64Array]
 }
 
 export function createSideMemory(dims: number): SideMemory {
   const last: Float64Array[] = []
+  const latest = new Float64Array(dims)
   const near = new Float64Array(dims)
   const far = new Float64Array(dims)
   let count = 0
 
   return {
-    near,
-    far,
+    pools: [latest, near, far],
     count: () => count,
     add: (units) => {
       last[count % FAR] = units
       count += 1
+      latest.set(units)
       near.set(units)
       for (let back = 2; back <= Math.min(count, NEAR); back += 1) raiseTo(near, back)
       // While nothing has been forgotten, what was greatest stays so.

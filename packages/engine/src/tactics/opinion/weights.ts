@@ -6,11 +6,13 @@ export const QUESTIONS = ['emergency', 'warning', 'despair'] as const
 
 export type Question = (typeof QUESTIONS)[number]
 
-/** Messages of a side that are pooled: the last few, and the last many. */
+/** Messages of a side that are pooled, beside its last one: the last few, and the last many. */
 export const NEAR = 6
 export const FAR = 30
-/** Pools of one chat: near and far of the side in question, near and far of those who answer it. */
-export const POOLS = 4
+/** Pools of a side: its last message, its last few (`NEAR`), its last many (`FAR`). */
+export const SIDE_POOLS = 3
+/** Pools of one chat: those of the side in question, then those of the ones who answer it. */
+export const POOLS = 2 * SIDE_POOLS
 /** Numbers beside the pools: how much each side has written of late, and whether at all. */
 export const COUNTS = 4
 /** What the message before, by the same side, adds to the meaning of one. */
