@@ -12,7 +12,7 @@ export const FAR = 30
 /** Pools of a side: its last message, its last few (`NEAR`), its last many (`FAR`). */
 export const SIDE_POOLS = 3
 /** Pools of one chat: those of the side in question, then those of the ones who answer it. */
-export const POOLS = 2 * SIDE_POOLS
+export const POOLS: number = 2 * SIDE_POOLS
 /** Numbers beside the pools: how much each side has written of late, and whether at all. */
 export const COUNTS = 4
 /** What the message before, by the same side, adds to the meaning of one. */
