@@ -54,7 +54,7 @@ ${table(
 
 The cleanest are be and bf: they were written for these weights, measured once with the weights before (83.7 % of emergencies found, 6.5 % false,
 self-harm 73.6 %) and once with these. Totals of m and n were looked at while the engine changed; ba and bb were written after that. Whoever briefed the last training
-hands (ah to az) had read the list of misjudged cases of these four below, though none of their texts: the briefs name no case. bc and
+hands (ah to az, bg to br) had read the list of misjudged cases of these four below, though none of their texts: the briefs name no case. bc and
 bd were measured with the weights before those of decision 0026 (86.4 % of emergencies found in bc, 55 % in bd; 4.5 and 3.7 % false; self-harm 73.5 and 35.3 %) and
 three times with those, by other cuts. Their totals were seen before two changes: a larger share of false emergencies while cuts are
 chosen (the four others had fallen below 90 % found), and more asked of a chat's first message (ordinary chats had become worse).
