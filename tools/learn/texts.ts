@@ -68,11 +68,9 @@ const MEASURED = ['nus_sms_en', 'persuasionforgood'] as const
 const OTHER_LANGUAGES: ReadonlySet<string> = new Set(['ja', 'ko', 'zh', 'id', 'pt'])
 
 export function readConversations(set: 'train' | 'test'): readonly Labelled[] {
-  const folder = new URL(`conversations/${set}/`, FIXTURES)
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .flatMap((name) => readLabelled(new URL(name, folder), basename(name, '.jsonl')))
+  return filesIn(`conversations/${set}/`, '.jsonl').flatMap((file) =>
+    readLabelled(file, basename(file.pathname, '.jsonl')),
+  )
 }
 
 export function readLabelled(file: URL, writer: string): readonly Labelled[] {
@@ -101,30 +99,22 @@ function toLabelled(line: string, writer: string): Labelled {
 
 /** Labelled single messages: `tactics<TAB>text`, `-` for none. */
 export function readLabelledLines(): readonly Line[] {
-  const folder = new URL('lines/', FIXTURES)
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.tsv'))
-    .sort()
-    .flatMap((name) =>
-      readLines(new URL(name, folder)).map((line) => {
-        const [labels = '-', text = ''] = line.split('\t')
-        return { text, tactics: labels === '-' ? [] : (labels.split(',') as TacticId[]) }
-      }),
-    )
+  return filesIn('lines/', '.tsv').flatMap((file) =>
+    readLines(file).map((line) => {
+      const [labels = '-', text = ''] = line.split('\t')
+      return { text, tactics: labels === '-' ? [] : (labels.split(',') as TacticId[]) }
+    }),
+  )
 }
 
 /** `means<TAB>from<TAB>text`, a file for each hand. */
 export function readSingleMessages(): readonly SingleMessage[] {
-  const folder = new URL('messages/', FIXTURES)
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.tsv'))
-    .sort()
-    .flatMap((name) =>
-      readLines(new URL(name, folder)).map((line) => {
-        const [means, from, text = ''] = line.split('\t')
-        return { means, from, text } as SingleMessage
-      }),
-    )
+  return filesIn('messages/', '.tsv').flatMap((file) =>
+    readLines(file).map((line) => {
+      const [means, from, text = ''] = line.split('\t')
+      return { means, from, text } as SingleMessage
+    }),
+  )
 }
 
 export function areCorporaThere(): boolean {
@@ -175,6 +165,15 @@ function readCorpus(name: string): readonly Labelled[] {
       return label !== 1 && label !== '1' && label !== 'spam' && !OTHER_LANGUAGES.has(lang ?? 'en')
     })
     .map((line) => toLabelled(line, name))
+}
+
+/** In the order of their names, so that learning meets them the same way each time. */
+function filesIn(folder: string, ending: string): readonly URL[] {
+  const place = new URL(folder, FIXTURES)
+  return readdirSync(place)
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => new URL(name, place))
 }
 
 function readLines(file: URL): readonly string[] {

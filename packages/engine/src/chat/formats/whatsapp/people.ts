@@ -3,6 +3,7 @@
  * an author that only ever carries the app's notices (a group's name) is not a person.
  */
 import { MAX_PARTICIPANTS } from '../../limits.ts'
+import { UNKNOWN_NAME } from '../../people.ts'
 import type { Participant } from '../../types.ts'
 import { withoutMarks } from './characters.ts'
 
@@ -30,8 +31,6 @@ export interface People {
   /** Whether there were more authors than a chat can have. */
   readonly isOverfull: () => boolean
 }
-
-const UNKNOWN_NAME = '?'
 
 /** An empty collection. */
 export function createPeople(): People {
