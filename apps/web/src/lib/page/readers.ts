@@ -6,12 +6,20 @@ export const READERS = ['young-person', 'adult'] as const satisfies readonly Rol
 
 export type Reader = (typeof READERS)[number]
 
+/** A page that is there twice, as its address goes on after the language. */
+export type ReaderPage =
+  | 'profile'
+  | 'exposure'
+  | 'stop'
+  | 'help'
+  | `help/${string}`
+  | 'platforms'
+  | `platforms/${string}`
+  | 'plan'
+  | `plan/${'tell' | 'tell/together' | 'post' | 'money'}`
+
 /** The page for a reader; the adults' is a page below the other, as with a plan. */
-export function readerAddress(
-  language: Language,
-  page: 'profile' | 'exposure',
-  reader: Reader,
-): string {
+export function readerAddress(language: Language, page: ReaderPage, reader: Reader): string {
   const young = `/${language}/${page}/`
   return reader === 'adult' ? `${young}adult/` : young
 }
