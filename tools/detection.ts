@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { detectionPage, type Measured } from './learn/detection-page.ts'
 import { createChance } from './learn/chance.ts'
 import { isScorerThere, scoreFiles, type Score } from './learn/score.ts'
+import { compareReaders } from './learn/second-reader.ts'
 import { writeByCorpus, ORDINARY_SEED, readOrdinary } from './learn/texts.ts'
 
 /** As `score.mjs` names them. */
@@ -52,6 +53,7 @@ const measured: Measured = {
   heldOut: JSON.parse(readFileSync(HELD_OUT, 'utf8')) as Record<string, Score>,
   test: await scoreFiles(TEST),
   testWriters: await scores(WRITERS, (writer) => scoreFiles([fileOf(writer)])),
+  second: compareReaders(),
   without: {
     opinion: await scoreFiles(TEST, { without: 'opinion' }),
     patterns: await scoreFiles(TEST, { without: 'patterns' }),

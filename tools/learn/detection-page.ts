@@ -1,5 +1,6 @@
 /** `docs/detection.md` from scores. Words and tables only. */
 import type { GroupScore, Score } from './score.ts'
+import type { Agreement, SecondReading } from './second-reader.ts'
 
 export interface Measured {
   /** By writer, each scored by weights that never saw a line of that hand. */
@@ -7,6 +8,7 @@ export interface Measured {
   /** Writers that nothing was chosen on, together and each. */
   readonly test: Score
   readonly testWriters: Readonly<Record<string, Score>>
+  readonly second: SecondReading
   readonly without: { readonly opinion: Score; readonly patterns: Score }
   readonly perturbed: Readonly<Record<string, Score>>
   /** By corpus: chats that nothing learned from. */
@@ -19,6 +21,7 @@ export function detectionPage({
   heldOut,
   test,
   testWriters,
+  second,
   without,
   perturbed,
   ordinary,
@@ -60,6 +63,24 @@ three times with those, by other cuts. Their totals were seen before two changes
 chosen (the four others had fallen below 90 % found), and more asked of a chat's first message (ordinary chats had become worse).
 
 ${writersTable(testWriters)}
+
+### A second reader
+
+${second.writers.join(', ')} were read again by careful readers who saw neither labels nor what the engine says, one for each set, and called ${second.disputed} conversations open to
+dispute. So far two readers agree, so far can an engine be measured; despair is where they differ most.
+
+${table(
+  [
+    'judged by',
+    'beside',
+    'conversations',
+    'emergencies found',
+    'false emergencies',
+    'despair found',
+    'despair said where there is none',
+  ],
+  second.agreements.map(agreementRow),
+)}
 
 ### Each tactic
 
@@ -158,6 +179,18 @@ function writersTable(scores: Readonly<Record<string, Score>>): string {
       number(score.tacticF1),
     ]),
   )
+}
+
+function agreementRow(one: Agreement): readonly string[] {
+  return [
+    one.judge,
+    one.truth,
+    String(one.conversations),
+    percent(one.emergencyRecall),
+    countOf(one.falseEmergency, one.falseEmergencyPct),
+    percent(one.selfHarmRecall),
+    String(one.falseSelfHarm),
+  ]
 }
 
 function groupsOf({ groups }: Score): readonly (readonly [string, GroupScore])[] {
