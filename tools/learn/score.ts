@@ -76,5 +76,18 @@ export async function scoreFiles(
     maxBuffer: MOST_OUTPUT,
   })
   const [json = '', ...wrong] = stdout.trim().split('\n')
-  return { ...(JSON.parse(json) as Omit<Score, 'wrong'>), wrong }
+  const { conversations, messages, groups, selfHarmRecall, delay, tacticF1, messageF1, tactics } =
+    JSON.parse(json) as Omit<Score, 'wrong'>
+  // The scorer also names this machine's paths and how long it took: what is kept shall be the same everywhere.
+  return {
+    conversations,
+    messages,
+    groups,
+    selfHarmRecall,
+    delay,
+    tacticF1,
+    messageF1,
+    tactics,
+    wrong,
+  }
 }
