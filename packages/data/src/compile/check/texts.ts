@@ -208,7 +208,7 @@ function signTexts(tree: Tree): readonly PlacedText[] {
   ])
 }
 
-/** The pages about a profile and about oneself are there twice: for young people and for adults. */
+/** Pages that are there twice: for young people and for adults. */
 const YOUNG_AND_ADULT: readonly Role[] = ['young-person', 'adult']
 
 function profileTexts(tree: Tree): readonly PlacedText[] {
@@ -255,10 +255,10 @@ function aidTexts(tree: Tree): readonly PlacedText[] {
   return [
     ...tree.tell.flatMap(({ file, value }) => TELL.map((key) => aidText(file, key, value[key]))),
     ...tree.money.flatMap(({ file, value }) => [
-      ...MONEY.map((key) => aidText(file, key, value[key])),
-      ...value.steps.map((text, index) => aidText(file, 'step', text, `steps.${index}`)),
+      ...MONEY.map((key) => moneyText(file, key, value[key])),
+      ...value.steps.map((text, index) => moneyText(file, 'step', text, `steps.${index}`)),
       ...(value.notes ?? []).map(({ country, text }) =>
-        aidText(file, 'note', text, `note ${country}`),
+        moneyText(file, 'note', text, `note ${country}`),
       ),
     ]),
     ...tree.posts.flatMap(({ file, value }) => POST.map((key) => aidText(file, key, value[key]))),
@@ -267,6 +267,10 @@ function aidTexts(tree: Tree): readonly PlacedText[] {
 
 function aidText(file: string, key: AidText, text: Text, place: string = key): PlacedText {
   return { file, place, kind: `aid ${key}`, text, roles: THREATENED }
+}
+
+function moneyText(file: string, key: AidText, text: Text, place?: string): PlacedText {
+  return { ...aidText(file, key, text, place), roles: YOUNG_AND_ADULT }
 }
 
 function exposureTexts(tree: Tree): readonly PlacedText[] {
