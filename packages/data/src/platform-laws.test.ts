@@ -23,10 +23,15 @@ const QUOTED = /[“„][^“”„]*[”“]/gu
 /** Skype's own addresses, which lead nowhere since it closed: `https://go.skype.com/` matches. */
 const SKYPE = /\bskype\.com\b/iu
 
+/** Each has a page of a platform of their own. */
+const READERS = ['young-person', 'adult'] as const
+
 /** What stands on a page whatever the platform. */
 const PAGE_TEXTS = [
-  ...PLATFORM_SECTIONS.flatMap(
-    (id) => [`platforms.${id}-hint`, `platforms.missing-${id}`] as const,
+  ...PLATFORM_SECTIONS.flatMap((id) =>
+    READERS.flatMap(
+      (reader) => [`platforms.${id}-hint.${reader}`, `platforms.missing-${id}.${reader}`] as const,
+    ),
   ),
   'platforms.one-lede',
   'platforms.services-hint',
@@ -134,12 +139,14 @@ describe('what every page says beside the platform', () => {
     ['de', 'unter 18', 'Polizei', 'Lösch'],
   ] as const)('warns in %s of pictures, of the police first, and of deleting', (...row) => {
     const [language, minors, police, remove] = row
-    expect(translate(language, 'platforms.export-hint')).toContain(minors)
-    expect(translate(language, 'platforms.report-hint')).toContain(police)
-    expect(translate(language, 'platforms.lock-down-hint')).toContain(remove)
-    expect(translate(language, 'platforms.pause-hint').toLowerCase()).toContain(
-      remove.toLowerCase(),
-    )
+    for (const reader of READERS) {
+      expect(translate(language, `platforms.export-hint.${reader}`)).toContain(minors)
+      expect(translate(language, `platforms.report-hint.${reader}`)).toContain(police)
+      expect(translate(language, `platforms.lock-down-hint.${reader}`)).toContain(remove)
+      expect(translate(language, `platforms.pause-hint.${reader}`).toLowerCase()).toContain(
+        remove.toLowerCase(),
+      )
+    }
   })
 
   it.each(LANGUAGES)('advises in %s nothing that must never be advised', (language) => {

@@ -433,7 +433,11 @@ const PARTS = [
   example('cited-line', CitedLine, { sources: [source], confirmed: false, language }),
   example('plan-pages', PlanPages, { language }),
   example('sources', SourceList, { sources: [source], language }),
-  example('platforms', PlatformLinks, { platforms: [{ id: 'x', name: 'X (Twitter)' }], language }),
+  example('platforms', PlatformLinks, {
+    platforms: [{ id: 'x', name: 'X (Twitter)' }],
+    reader: 'young-person',
+    language,
+  }),
   example('platform-steps', PlatformSteps, {
     section: {
       id: 'report',
@@ -443,10 +447,12 @@ const PARTS = [
       sources: [source],
       confirmed: false,
     },
+    reader: 'adult',
     language,
   }),
   example('platform-steps-missing', PlatformSteps, {
     section: { id: 'export', steps: null, sources: [source], confirmed: true },
+    reader: 'adult',
     language,
   }),
   example('platform-services', PlatformServices, {

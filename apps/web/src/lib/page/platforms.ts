@@ -1,15 +1,17 @@
-/** What the pages of platforms show beyond the data: what to do where no source was found, and where the services are. */
+/** What the pages of platforms show, to each reader: also what to do where no source was found, and where the services are. */
 import { guidance } from '@holdfast/data/guidance'
 import {
   PLATFORM_SECTIONS,
+  REGISTER,
   type Platform,
   type PlatformSection,
   type PlatformSectionId,
   type PlatformService,
   type Source,
 } from '@holdfast/engine/plan'
-import { say, type Language } from '@holdfast/engine/text'
+import { LANGUAGES, say, type Language, type Text } from '@holdfast/engine/text'
 import { citedSources } from './cited.ts'
+import type { Reader } from './readers.ts'
 
 /** The step of the plan whose sources stand behind what the page says where a platform's own section is missing. */
 const INSTEAD: Readonly<Record<PlatformSectionId, string>> = {
@@ -30,22 +32,52 @@ export interface ShownSection {
   readonly confirmed: boolean
 }
 
+/** The page of one platform. */
+export interface PlatformPage extends Pick<Platform, 'id' | 'name'> {
+  /** To whom it speaks. */
+  readonly reader: Reader
+  readonly sections: readonly ShownSection[]
+  readonly services: readonly ShownService[]
+}
+
+/** Null when the guidance does not know the platform. */
+export function platformPage(id: string, language: Language, reader: Reader): PlatformPage | null {
+  const platform = guidance.platforms.find((one) => one.id === id)
+  if (platform === undefined) return null
+  const words = (text: Text): string => say(text, language, REGISTER[reader])
+  return {
+    id,
+    name: platform.name,
+    reader,
+    sections: showSections(platform, words),
+    services: showServices(platform, words),
+  }
+}
+
+/** A page for every platform in every language. */
+export function languageAndPlatform(): { lang: Language; platform: string }[] {
+  return LANGUAGES.flatMap((lang) => guidance.platforms.map(({ id }) => ({ lang, platform: id })))
+}
+
 /** The sections in the order in which nothing is lost, those without a source among them. */
-export function showSections(
+function showSections(
   { sections, without = [] }: Platform,
-  language: Language,
+  words: (text: Text) => string,
 ): readonly ShownSection[] {
   return PLATFORM_SECTIONS.filter((id) => !without.includes(id)).map((id) => {
     const found = sections.find((section) => section.id === id)
-    return found === undefined ? missing(id) : show(found, language)
+    return found === undefined ? missing(id) : show(found, words)
   })
 }
 
-function show({ steps, note, ...section }: PlatformSection, language: Language): ShownSection {
+function show(
+  { steps, note, ...section }: PlatformSection,
+  words: (text: Text) => string,
+): ShownSection {
   return {
     ...section,
-    steps: steps.map((step) => say(step, language)),
-    ...(note === undefined ? {} : { note: say(note, language) }),
+    steps: steps.map(words),
+    ...(note === undefined ? {} : { note: words(note) }),
     sources: citedSources(section.sources),
   }
 }
@@ -64,7 +96,7 @@ export interface ShownService extends Pick<PlatformService, 'id' | 'reach' | 'co
 }
 
 /** The services that stop a picture, in words and with the address that a country's list of help gives. */
-export function showServices(platform: Platform, language: Language): readonly ShownService[] {
+function showServices(platform: Platform, words: (text: Text) => string): readonly ShownService[] {
   return platform.services.map(({ id, reach, confirmed, sources }) => {
     const channel = guidance.countries
       .flatMap(({ channels }) => channels)
@@ -75,8 +107,8 @@ export function showServices(platform: Platform, language: Language): readonly S
       id,
       reach,
       confirmed,
-      name: say(name, language),
-      what: say(what, language),
+      name: words(name),
+      what: words(what),
       url,
       sources: citedSources(sources),
     }

@@ -1,10 +1,22 @@
+import { ROLES } from '@holdfast/engine/plan'
 import { describe, expect, it } from 'vitest'
-import { otherReader, readerAddress } from './readers.ts'
+import { chooseAddress, otherReader, readerAddress, readerOf } from './readers.ts'
 
 describe('a page that is there twice', () => {
   it("gives adults a page below the young person's", () => {
     expect(readerAddress('en', 'profile', 'young-person')).toBe('/en/profile/')
     expect(readerAddress('de', 'exposure', 'adult')).toBe('/de/exposure/adult/')
+  })
+
+  it('is the familiar one for friends, and the other one for all who are Sie', () => {
+    expect(readerOf('friend')).toBe('young-person')
+    const others = ROLES.filter((role) => readerOf(role) === 'adult')
+    expect(others).toEqual(['parent', 'professional', 'adult'])
+  })
+
+  it('leads adults to the choice of who reads', () => {
+    expect(chooseAddress('de', 'young-person')).toBe('/de/now/')
+    expect(chooseAddress('de', 'adult')).toBe('/de/now/#who')
   })
 
   it('leads from each to the other', () => {

@@ -1,5 +1,5 @@
 /** For whom a page is that is there twice: German says *du* on one, *Sie* on the other. */
-import type { Role } from '@holdfast/engine/plan'
+import { REGISTER, type Role } from '@holdfast/engine/plan'
 import type { Language } from '@holdfast/engine/text'
 
 export const READERS = ['young-person', 'adult'] as const satisfies readonly Role[]
@@ -11,8 +11,6 @@ export type ReaderPage =
   | 'profile'
   | 'exposure'
   | 'stop'
-  | 'help'
-  | `help/${string}`
   | 'platforms'
   | `platforms/${string}`
   | 'plan'
@@ -22,6 +20,17 @@ export type ReaderPage =
 export function readerAddress(language: Language, page: ReaderPage, reader: Reader): string {
   const young = `/${language}/${page}/`
   return reader === 'adult' ? `${young}adult/` : young
+}
+
+/** Which of the two pages is for a role: friends are spoken to as young people are. */
+export function readerOf(role: Role): Reader {
+  return REGISTER[role] === 'formal' ? 'adult' : 'young-person'
+}
+
+/** The choice of a plan: young people choose their country, everybody else who they are first. */
+export function chooseAddress(language: Language, reader: Reader): string {
+  const choice = `/${language}/now/`
+  return reader === 'adult' ? `${choice}#who` : choice
 }
 
 /** Who reads the other page. */

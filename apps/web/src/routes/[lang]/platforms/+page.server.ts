@@ -6,5 +6,5 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ params: { lang } }) => {
   if (!isLanguage(lang)) error(404)
-  return { platforms: listPlatforms(lang) }
+  return { platforms: listPlatforms(lang), reader: 'young-person' as const }
 }

@@ -1,9 +1,9 @@
-/** Every channel of a country, in the order of help, and what its law says. */
+/** Every channel of a country, in the order of help, and what its law says. It speaks to nobody: it is for every reader. */
 import { guidance } from '@holdfast/data/guidance'
 import { CHANNEL_KINDS, listChannels, listLaw } from '@holdfast/engine/plan'
 import { isLanguage, say } from '@holdfast/engine/text'
 import { error } from '@sveltejs/kit'
-import { countryChoices, languageAndCountry } from '#lib/page/choices.ts'
+import { countryChoices, languageAndCountry, roleChoices } from '#lib/page/choices.ts'
 import type { EntryGenerator, PageServerLoad } from './$types'
 
 export const entries: EntryGenerator = languageAndCountry
@@ -27,6 +27,7 @@ export const load: PageServerLoad = ({ params: { lang, country } }) => {
     })).filter((group) => group.channels.length > 0),
     law,
     sources: guidance.sources.filter(({ id }) => cited.has(id)),
+    roles: roleChoices(lang).filter(({ id }) => id !== 'young-person'),
     countries: countryChoices(lang, (id) => `/${lang}/help/${id}/`).filter(
       ({ id }) => id !== country,
     ),

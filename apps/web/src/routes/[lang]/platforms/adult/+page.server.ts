@@ -1,0 +1,10 @@
+/** The platforms that there is guidance for, as adults are spoken to. */
+import { isLanguage } from '@holdfast/engine/text'
+import { error } from '@sveltejs/kit'
+import { listPlatforms } from '#lib/page/platforms.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = ({ params: { lang } }) => {
+  if (!isLanguage(lang)) error(404)
+  return { platforms: listPlatforms(lang), reader: 'adult' as const }
+}
