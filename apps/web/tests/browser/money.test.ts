@@ -23,6 +23,26 @@ describe('money', () => {
     await context.close()
   })
 
+  it('has a page for adults, and speaks to parents there alone', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${site.server.url}de/now/ch/parent/`)
+    await page
+      .locator('a[href="/de/plan/money/adult/"]')
+      .first()
+      .evaluate((link) => {
+        link.closest('details')?.setAttribute('open', '')
+      })
+    await page.getByRole('link', { name: 'Was noch zu stoppen ist' }).first().click()
+    expect(page.url()).toBe(`${site.server.url}de/plan/money/adult/`)
+    const parents = page.getByRole('heading', { name: 'Für Eltern', exact: true })
+    expect(await parents.count()).toBe(1)
+    await page.getByRole('link', { name: 'Für junge Menschen' }).click()
+    expect(page.url()).toBe(`${site.server.url}de/plan/money/`)
+    expect(await parents.count()).toBe(0)
+    await context.close()
+  })
+
   it('marks a number that no official page states, and only that one', async () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()

@@ -7,6 +7,12 @@ describe('slim', () => {
     expect(slim(html)).toBe('<body><p>Call <a href="tel:1">1</a> now</p></body>')
   })
 
+  it('leaves one space of those that marks stood in', () => {
+    expect(slim('<b>147</b> <!--[--> <!--]--> <small>Tag und Nacht</small>')).toBe(
+      '<b>147</b> <small>Tag und Nacht</small>',
+    )
+  })
+
   it('leaves out the style link that is already inside the page', () => {
     const html = '<link href="/a.css" rel="stylesheet" disabled media="(max-width: 0)"><p>x</p>'
     expect(slim(html)).toBe('<p>x</p>')

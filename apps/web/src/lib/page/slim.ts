@@ -20,8 +20,8 @@ export function slim(html: string): string {
       .replace(MARKS, '')
       // Hydration's link to styles that are in the page already.
       .replace(LINKS, (link) => (link.includes(' disabled') ? '' : link))
-      // A space in one line may stand between two words; a line break is only the template's own.
-      .replace(BETWEEN_TAGS, (space) => (space.includes('\n') ? '><' : space))
+      // A space in one line may stand between two words, and one is enough; a line break is only the template's own.
+      .replace(BETWEEN_TAGS, (space) => (space.includes('\n') ? '><' : '> <'))
   )
 }
 

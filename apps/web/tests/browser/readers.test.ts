@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core'
+import { describe, expect, it } from 'vitest'
+import { openSite } from './_site.ts'
+import { ADDRESSES, pageSource } from './_pages.ts'
+
+const site = openSite()
+
+/** What a page says and where it leads, for one who reads it all. */
+interface Read {
+  readonly address: string
+  readonly words: string
+  /** Addresses of pages, as in `ADDRESSES`. */
+  readonly links: readonly string[]
+}
+
+/** For adults: `de/profile/adult/`, `de/now/ch/parent/`, `de/now/ch/adult/easy/`; not `de/profile/`. */
+const FOR_ADULTS = /\/(?:signs|(?:adult|parent|professional)(?:\/easy)?)\/$/u
+
+/** Speaks to a friend: `dein` matches, `Ihr` does not. */
+const FAMILIAR = /(?<!\p{L})(?:du|dich|dir|dein(?:e[mnrs]?)?|euch|euer)(?!\p{L})/giu
+
+/** Speaks to a stranger: `Zahlen Sie` matches; `Sie drohen` does not, since a sentence may open with *sie*. */
+const FORMAL = /(?<=[\p{L}\p{N},] )(?:Sie|Ihnen|Ihr(?:e[mnrs]?)?)(?!\p{L})/gu
+
+/** What somebody says: `„Sag es niemandem“` matches, words without these marks do not. */
+const QUOTED = /„[^„“]*“/gu
+
+/**
+ * Asks a friend, as a sentence opens: `Ruf die Bank an` matches, `Rufen Sie` and `Der Ruf` do not. Only words that open no
+ * other sentence: `Halt`, `Bitte` and `Sichere` could.
+ */
+const ASKS_A_FRIEND =
+  /(?<=^|[.?!:] )(?:Änder|Antworte|Bleib|Blockier|Denk|Erzähl|Exportier|Fotografier|Frag|Geh|Gib|Heb|Hilf|Hol|Klick|Lass|Leg|Lies|Lösch|Mach|Melde|Nimm|Notier|Öffne|Pausier|Prüf|Ruf|Sag|Schalte|Schau|Schick|Schließ|Schreib|Sei|Sieh|Speicher|Sprich|Such|Tipp|Verbirg|Vergiss|Wähl|Warte|Zahl|Zeig)(?!\p{L})/gmu
+
+function isForAdults(address: string): boolean {
+  return FOR_ADULTS.test(address)
+}
+
+function hasTwin(address: string): boolean {
+  return ADDRESSES.includes(`${address}adult/`)
+}
+
+/** Plans name their readers and lead to each. */
+function isPlan(address: string): boolean {
+  return /^[a-z]+\/now\//u.test(address)
+}
+
+/** Each page is read once. */
+const kept = new Map<string, Read>()
+
+async function readPages(addresses: readonly string[]): Promise<readonly Read[]> {
+  const page = await site.browser.newPage()
+  const read: Read[] = []
+  for (const address of addresses) read.push(kept.get(address) ?? (await readPage(page, address)))
+  await page.close()
+  return read
+}
+
+/** All words but what somebody says to somebody, the titles of publications and who published them. */
+async function readPage(page: Page, address: string): Promise<Read> {
+  const found = await page.evaluate((html) => {
+    const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main')
+    const links = [...(main?.querySelectorAll('a') ?? [])].map(
+      (link) => link.getAttribute('href')?.replace(/#.*/u, '') ?? '',
+    )
+    for (const said of main?.querySelectorAll(
+      'blockquote, script, ul.small, ol.small, [href*="/about/#"]',
+    ) ?? [])
+      said.remove()
+    for (const block of main?.querySelectorAll('p, li, h1, h2, h3, h4, span, summary, dd, dt') ??
+      [])
+      block.append('\n')
+    return { words: main?.textContent ?? '', links }
+  }, pageSource(address))
+  const read = {
+    address,
+    words: found.words.replace(QUOTED, ''),
+    links: found.links.filter((link) => link.startsWith('/')).map((link) => link.slice(1)),
+  }
+  kept.set(address, read)
+  return read
+}
+
+/** Each place where a pattern is found, with the page and the words around it. */
+function wrong(pages: readonly Read[], pattern: RegExp): readonly string[] {
+  return pages.flatMap(({ address, words }) =>
+    [...words.matchAll(pattern)].map(
+      ({ index }) => `${address}: ${words.slice(Math.max(0, index - 40), index + 40)}`,
+    ),
+  )
+}
+
+describe('pages for adults', () => {
+  it('say Sie from the first word to the last, on every page that is there for them', async () => {
+    const pages = await readPages(
+      ADDRESSES.filter((address) => address.startsWith('de/') && isForAdults(address)),
+    )
+    expect(pages.map(({ address }) => address)).toEqual(
+      expect.arrayContaining([
+        'de/exposure/adult/',
+        'de/now/de/professional/',
+        'de/plan/money/adult/',
+        'de/platforms/adult/',
+        'de/platforms/instagram/adult/',
+        'de/profile/adult/',
+        'de/signs/',
+      ]),
+    )
+    expect(wrong(pages, FAMILIAR)).toEqual([])
+    expect(wrong(pages, ASKS_A_FRIEND)).toEqual([])
+    // What must be found is found: on the pages beside them.
+    const others = await readPages(['de/platforms/instagram/'])
+    expect(wrong(others, FAMILIAR)).not.toEqual([])
+    expect(wrong(others, ASKS_A_FRIEND)).not.toEqual([])
+  })
+
+  it.each(['en', 'de'])('lead in %s to each other, and to the twin alone beside', async (lang) => {
+    const pages = await readPages(
+      ADDRESSES.filter((address) => address.startsWith(`${lang}/`) && isForAdults(address)),
+    )
+    const lost = pages.flatMap(({ address, links }) =>
+      links
+        .filter((link) => hasTwin(link) && !isPlan(link) && `${link}adult/` !== address)
+        .map((link) => `${address} → ${link}`),
+    )
+    expect(lost).toEqual([])
+    const parents = pages.find(({ address }) => address === `${lang}/now/gb/parent/`)
+    expect(parents?.links).toEqual(
+      expect.arrayContaining([`${lang}/platforms/adult/`, `${lang}/plan/money/adult/`]),
+    )
+  })
+})
+
+describe('pages for young people that adults have too', () => {
+  it('say du from the first word to the last', async () => {
+    const pages = await readPages(
+      ADDRESSES.filter((address) => address.startsWith('de/') && hasTwin(address)),
+    )
+    expect(pages.length).toBeGreaterThan(50)
+    expect(wrong(pages, FORMAL)).toEqual([])
+  })
+
+  it.each(['en', 'de'])('lead in %s to each other, and to the twin alone beside', async (lang) => {
+    const pages = await readPages(
+      ADDRESSES.filter((address) => address.startsWith(`${lang}/`) && hasTwin(address)),
+    )
+    const lost = pages.flatMap(({ address, links }) =>
+      links
+        .filter((link) => link.endsWith('/adult/') && !isPlan(link) && link !== `${address}adult/`)
+        .map((link) => `${address} → ${link}`),
+    )
+    expect(lost).toEqual([])
+  })
+})
+
+describe('pages about help', () => {
+  it('speak to nobody, since there is one for all', async () => {
+    const pages = await readPages(ADDRESSES.filter((address) => address.startsWith('de/help/')))
+    expect(pages.length).toBeGreaterThan(20)
+    expect([FAMILIAR, ASKS_A_FRIEND, FORMAL].flatMap((words) => wrong(pages, words))).toEqual([])
+  })
+})
