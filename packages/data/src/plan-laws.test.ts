@@ -168,8 +168,10 @@ describe('every wording', () => {
         [title, text, why].map((words) => ({ id, roles, words })),
       ),
     ),
-    ...aids.tell.flatMap(({ id, why, know, spoken, written }) =>
-      [why, know, spoken, written].map((words) => ({ id, roles: ROLES, words })),
+    ...aids.tell.flatMap(({ id, wording }) =>
+      wording.flatMap(({ for: roles, why, know, spoken, written }) =>
+        [why, know, spoken, written].map((words) => ({ id, roles, words })),
+      ),
     ),
     ...aids.posts.flatMap(({ id, helps, not, words }) =>
       [helps, not, words].map((text) => ({ id, roles: ROLES, words: text })),

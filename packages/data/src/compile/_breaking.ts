@@ -74,6 +74,12 @@ export function confidant(change: object): Change {
   return { 'tell/friend.yml': { ...CONFIDANT, ...change } }
 }
 
+/** Somebody to tell with another wording. */
+export function confidantWording(change: object): Change {
+  const [wording] = CONFIDANT.wording
+  return confidant({ wording: [{ ...wording, ...change }] })
+}
+
 export function post(change: object): Change {
   return { 'posts/hacked.yml': { ...POST, ...change } }
 }

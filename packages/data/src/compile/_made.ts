@@ -219,12 +219,17 @@ export const SCENE = {
 
 export const CONFIDANT = {
   order: 10,
-  name: text('A friend'),
-  hint: text('A hint.'),
-  why: text('It helps.'),
-  know: text('It is kept.'),
-  spoken: text('I need help.'),
-  written: text('Can we talk?'),
+  wording: [
+    {
+      for: ['young-person'],
+      name: text('A friend'),
+      hint: text('A hint.'),
+      why: text('It helps.'),
+      know: text('It is kept.'),
+      spoken: text('I need help.'),
+      written: text('Can we talk?'),
+    },
+  ],
   sources: ['station'],
 }
 

@@ -1,12 +1,24 @@
 /** What helps to carry out a step, as data: whom to tell and in which words, what to post, what to do about money. Types only; the plan is in `types.ts`. */
 import type { Text } from '../text.ts'
-import type { ChannelKind } from './types.ts'
+import type { ChannelKind, Role } from './types.ts'
 
 /** Somebody who can be told. */
 export interface Confidant {
   readonly id: string
   /** Smaller comes first. */
   readonly order: number
+  /** Whom a young person and an adult tell differs, and so do the words. A reader without words is not offered this one. */
+  readonly wording: readonly ConfidantWording[]
+  /** Kinds of channels that this one is reached by; people whom one knows have none. */
+  readonly channels?: readonly ChannelKind[]
+  readonly sources: readonly string[]
+  /** Worked out by the compiler, as for steps. */
+  readonly confirmed: boolean
+}
+
+/** What is said of somebody who can be told, to some readers. */
+export interface ConfidantWording {
+  readonly for: readonly Role[]
   readonly name: Text
   /** One line that helps to choose. */
   readonly hint: Text
@@ -18,11 +30,6 @@ export interface Confidant {
   readonly spoken: Text
   /** Words to send, when speaking is too hard. */
   readonly written: Text
-  /** Kinds of channels that this one is reached by; people whom one knows have none. */
-  readonly channels?: readonly ChannelKind[]
-  readonly sources: readonly string[]
-  /** Worked out by the compiler, as for steps. */
-  readonly confirmed: boolean
 }
 
 /** A post that takes the wind out of a threat, for one situation. */

@@ -1,5 +1,13 @@
 /** Planning a response: role, country and situations in, ordered steps out. */
-export type { Aids, Confidant, Payment, PaymentNote, Post, PostElsewhere } from './aids.ts'
+export type {
+  Aids,
+  Confidant,
+  ConfidantWording,
+  Payment,
+  PaymentNote,
+  Post,
+  PostElsewhere,
+} from './aids.ts'
 export { calendarFile, type CalendarRequest, type Reminder } from './calendar.ts'
 export { listChannels, type ChannelRequest } from './channels.ts'
 export * from './choose-service.ts'

@@ -42,6 +42,7 @@ describe('inEasyWords', () => {
     ['/en/now/gb/', '/en/now/gb/easy/'],
     ['/en/now/gb/adult/', '/en/now/gb/adult/easy/'],
     ['/en/plan/tell/', '/en/plan/tell/easy/'],
+    ['/en/plan/tell/adult/', '/en/plan/tell/easy/'],
   ])('leads from %s to %s', (path, easy) => {
     expect(inEasyWords(path, 'en')).toBe(easy)
   })

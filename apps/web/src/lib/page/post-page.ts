@@ -1,9 +1,18 @@
-/** The posts with their words in every language that there is, the page's own first. */
+/** The posts for a reader, with their words in every language that there is, the page's own first. */
 import { aids } from '@holdfast/data/aids'
-import type { Post, PostElsewhere, Source } from '@holdfast/engine/plan'
-import { LANGUAGES, say, type Language } from '@holdfast/engine/text'
+import {
+  REGISTER,
+  type PlanStep,
+  type Post,
+  type PostElsewhere,
+  type Source,
+} from '@holdfast/engine/plan'
+import { LANGUAGES, say, type Language, type Text } from '@holdfast/engine/text'
 import { citedSources } from './cited.ts'
+import { crisisByCountry, type CountryInCrisis } from './crisis.ts'
 import { languageName } from './language-name.ts'
+import type { Reader } from './readers.ts'
+import { sharedSteps } from './shared-steps.ts'
 
 /** The words of a post in one language. */
 export interface PostWording {
@@ -26,13 +35,42 @@ export interface ShownPost {
   readonly confirmed: boolean
 }
 
+export interface PostPage {
+  /** To whom it speaks. */
+  readonly reader: Reader
+  readonly crisis: readonly CountryInCrisis[]
+  readonly posts: readonly ShownPost[]
+  /** How an account is taken back. */
+  readonly account: readonly PlanStep[]
+  /** Whom the words about experts name. */
+  readonly experts: readonly Source[]
+}
+
+const EXPERTS = [
+  'netsafe-sextortion',
+  'cnil-webcam-blackmail-relayed',
+  'ineqe-sextortion-ai',
+  'ceop-online-blackmail',
+]
+
+export function postPage(language: Language, reader: Reader): PostPage {
+  return {
+    reader,
+    crisis: crisisByCountry(language),
+    posts: shownPosts(language, reader),
+    account: sharedSteps({ steps: ['take-back-account'], role: reader, language }),
+    experts: citedSources(EXPERTS),
+  }
+}
+
 /** All posts, in their order. */
-export function shownPosts(language: Language): readonly ShownPost[] {
+function shownPosts(language: Language, reader: Reader): readonly ShownPost[] {
+  const words = (text: Text): string => say(text, language, REGISTER[reader])
   return aids.posts.map((post) => ({
     id: post.id,
-    name: say(post.name, language),
-    helps: say(post.helps, language),
-    not: say(post.not, language),
+    name: words(post.name),
+    helps: words(post.helps),
+    not: words(post.not),
     wordings: wordingsOf(post, language),
     sources: citedSources(post.sources),
     confirmed: post.confirmed,

@@ -19,7 +19,7 @@ export interface ShownTurn {
 }
 
 /** A scene in the reader's language; the engine plays it as it is. */
-export interface ShownScene extends Pick<Scene, 'id' | 'confirmed'> {
+export interface ShownScene extends Pick<Scene, 'id' | 'for' | 'confirmed'> {
   readonly name: string
   readonly setting: string
   readonly other: string
@@ -51,6 +51,7 @@ function showScene(scene: Scene, language: Language): ShownScene {
     say(text, language, scene.for === 'adults' ? 'formal' : 'familiar')
   return {
     id: scene.id,
+    for: scene.for,
     confirmed: scene.confirmed,
     name: words(scene.name),
     setting: words(scene.setting),

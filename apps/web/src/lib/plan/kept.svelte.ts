@@ -16,7 +16,7 @@ const STATES: Readonly<Record<Found['kind'], State>> = {
 }
 
 export class KeptPlan {
-  plan: MyPlan = $state.raw(EMPTY)
+  plan: MyPlan
   state: State = $state('memory')
   /** Whether a passphrase locks what is kept. */
   private: boolean = $state(false)
@@ -31,9 +31,13 @@ export class KeptPlan {
   /** Goes up with each new start. What was begun before must not end in it: making a key takes up to a second. */
   #start = 0
   readonly #shelf: Shelf
+  /** What the page shows while nothing is kept. */
+  readonly #empty: MyPlan
 
-  constructor(shelf: Shelf) {
+  constructor(shelf: Shelf, empty: MyPlan = EMPTY) {
     this.#shelf = shelf
+    this.#empty = empty
+    this.plan = $state.raw(empty)
     this.#begin()
   }
 
@@ -81,7 +85,7 @@ export class KeptPlan {
   hear(name: string | null): void {
     if (!isPlanName(name) || look(this.#shelf) === this.#seen) return
     // Words that were never kept are nowhere else; `put` sees to it that they replace nothing.
-    if (this.state === 'memory' && this.plan !== EMPTY) return
+    if (this.state === 'memory' && this.plan !== this.#empty) return
     this.#begin()
   }
 
@@ -92,7 +96,7 @@ export class KeptPlan {
     this.#seen = text ?? null
     this.#found = find(this.#seen)
     this.#key = undefined
-    this.plan = this.#found.kind === 'plan' ? this.#found.plan : EMPTY
+    this.plan = this.#found.kind === 'plan' ? this.#found.plan : this.#empty
     this.state = STATES[this.#found.kind]
     this.private = false
     this.busy = false

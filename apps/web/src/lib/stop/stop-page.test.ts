@@ -4,11 +4,14 @@ import { LANGUAGES } from '@holdfast/engine/text'
 import { describe, expect, it } from 'vitest'
 import { stopPage } from './stop-page.ts'
 
-const page = stopPage(stopping, 'en')
+const page = stopPage(stopping, { language: 'en', reader: 'young-person' })
 
 describe('the page about stopping a picture', () => {
   it.each(LANGUAGES)('cites a source for every sentence in %s', (language) => {
-    const { services, places, topics, sources } = stopPage(stopping, language)
+    const { services, places, topics, sources } = stopPage(stopping, {
+      language,
+      reader: 'young-person',
+    })
     const sentences = [
       ...services.flatMap(({ points, handover, partners }) => [...points, ...partners, handover]),
       ...places.flatMap(({ report }) => report ?? []),
@@ -19,6 +22,15 @@ describe('the page about stopping a picture', () => {
       expect(numbers.length).toBeGreaterThan(0)
       for (const number of numbers) expect(sources[number - 1]).toBeDefined()
     }
+  })
+
+  it('shows adults first what takes their pictures, and last what is only for people under 18', () => {
+    const adults = stopPage(stopping, { language: 'en', reader: 'adult' })
+    expect(adults.services.map(({ id }) => id)).toEqual([
+      'stopncii',
+      'take-it-down',
+      'report-remove',
+    ])
   })
 
   it('puts private chats last', () => {

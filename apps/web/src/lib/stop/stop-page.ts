@@ -1,17 +1,19 @@
 /** The page about stopping a picture in one language: services, places and topics with numbered sources. */
-import { say, type Language } from '@holdfast/engine/text'
-import type {
-  JudgedPlace,
-  JudgedService,
-  Place,
-  ServicePointKind,
-  Source,
-  Stopping,
-  StoppingPoint,
-  StoppingService,
-  StoppingSteps,
-  StoppingTopicId,
+import { say, type Language, type Text } from '@holdfast/engine/text'
+import {
+  REGISTER,
+  type JudgedPlace,
+  type JudgedService,
+  type Place,
+  type ServicePointKind,
+  type Source,
+  type Stopping,
+  type StoppingPoint,
+  type StoppingService,
+  type StoppingSteps,
+  type StoppingTopicId,
 } from '@holdfast/engine/plan'
+import type { Reader } from '#lib/page/readers.ts'
 
 /** A sentence with the places of its sources in the page's list. */
 export interface PointView {
@@ -52,6 +54,8 @@ export interface TopicView {
 }
 
 export interface StopPage {
+  /** To whom it speaks. */
+  readonly reader: Reader
   readonly services: readonly ServiceView[]
   readonly places: readonly PlaceView[]
   readonly topics: readonly TopicView[]
@@ -61,20 +65,27 @@ export interface StopPage {
 
 const KINDS: readonly Place['kind'][] = ['platform', 'search', 'website', 'private']
 
+/** What is read, and to whom it speaks. */
+interface StopPageRequest {
+  readonly language: Language
+  readonly reader: Reader
+}
+
 /** What the page shows. It chooses nothing: which service fits is the engine's work. */
-export function stopPage(stopping: Stopping, language: Language): StopPage {
+export function stopPage(stopping: Stopping, { language, reader }: StopPageRequest): StopPage {
+  const words = (text: Text): string => say(text, language, REGISTER[reader])
   const numbers = new Map(stopping.sources.map(({ id }, index) => [id, index + 1]))
   const cite = (ids: readonly string[]): readonly number[] =>
     ids.flatMap((id) => numbers.get(id) ?? []).toSorted((a, b) => a - b)
 
   function point({ text, sources, measured, confirmed }: StoppingPoint): PointView {
-    const shown = { text: say(text, language), sources: cite(sources), confirmed }
+    const shown = { text: words(text), sources: cite(sources), confirmed }
     return measured === undefined ? shown : { ...shown, measured }
   }
 
   function steps({ steps: texts, url, sources, confirmed }: StoppingSteps): StepsView {
     const shown = {
-      steps: texts.map((text) => say(text, language)),
+      steps: texts.map(words),
       sources: cite(sources),
       confirmed,
     }
@@ -90,9 +101,10 @@ export function stopPage(stopping: Stopping, language: Language): StopPage {
   }
 
   return {
-    services: stopping.services.map((service) => ({
+    reader,
+    services: inOrderFor(reader, stopping.services).map((service) => ({
       ...service,
-      who: say(service.who, language),
+      who: words(service.who),
       points: service.points.map((one) => ({ ...point(one), kind: one.kind })),
       handover: steps(service.handover),
       partners: partnersOf(service),
@@ -100,7 +112,7 @@ export function stopPage(stopping: Stopping, language: Language): StopPage {
     places: stopping.places
       .map(({ report, name, takesPart, ...place }) => ({
         ...place,
-        name: say(name, language),
+        name: words(name),
         takesPart: takesPart.map(({ service }) => ({ service })),
         ...(report && { report: steps(report) }),
       }))
@@ -110,9 +122,20 @@ export function stopPage(stopping: Stopping, language: Language): StopPage {
       ),
     topics: stopping.topics.map(({ id, title, points }) => ({
       id,
-      title: say(title, language),
+      title: words(title),
       points: points.map(point),
     })),
     sources: stopping.sources,
   }
+}
+
+/** Adults find what takes their pictures first, and last what only people under 18 may use. */
+function inOrderFor(
+  reader: Reader,
+  services: readonly StoppingService[],
+): readonly StoppingService[] {
+  if (reader !== 'adult') return services
+  const place = ({ pictured, today }: StoppingService): number =>
+    pictured === 'adult' ? 0 : today === undefined ? 1 : 2
+  return services.toSorted((a, b) => place(a) - place(b))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { WORDING, confidant, itFinds, step } from '../_breaking.ts'
+import { WORDING, confidantWording, itFinds, step } from '../_breaking.ts'
 import { problemsWith, text } from '../_made.ts'
 
 describe('checkRegister', () => {
@@ -16,8 +16,8 @@ describe('checkRegister', () => {
     ],
     [
       'Sie on a page for young people',
-      confidant({ know: text('Fragen Sie zuerst.') }),
-      'know: says Sie',
+      confidantWording({ know: text('Fragen Sie zuerst.') }),
+      'wording.0.know: says Sie',
     ],
   ])
 
@@ -28,7 +28,7 @@ describe('checkRegister', () => {
   })
 
   it('lets a young person say Sie to somebody else', () => {
-    expect(problemsWith(confidant({ spoken: text('Können Sie mir helfen?') }))).toEqual([])
+    expect(problemsWith(confidantWording({ spoken: text('Können Sie mir helfen?') }))).toEqual([])
   })
 
   it('accepts a formal wording beside a familiar one', () => {

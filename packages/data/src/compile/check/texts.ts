@@ -1,5 +1,5 @@
 /** Every text of the data with its place and what it is. The interface's catalogue is not among them. */
-import { REGISTER, ROLES, type Role } from '@holdfast/engine/plan'
+import { ROLES, type Role } from '@holdfast/engine/plan'
 import type { Text } from '@holdfast/engine/text'
 import type { Tree } from '../shapes.ts'
 import { easyTexts } from './easy-texts.ts'
@@ -14,9 +14,6 @@ import {
   type PlacedText,
   type SceneText,
 } from './placed-text.ts'
-
-/** The pages beside the plan are for whoever is threatened and speak as the choice of a country does. */
-const THREATENED: readonly Role[] = ROLES.filter((role) => REGISTER[role] === 'familiar')
 
 /** Every text that the plan, the help and the explanations show. */
 export function textsOf(tree: Tree): readonly PlacedText[] {
@@ -253,12 +250,19 @@ function sceneTexts(tree: Tree): readonly PlacedText[] {
 
 function aidTexts(tree: Tree): readonly PlacedText[] {
   return [
-    ...tree.tell.flatMap(({ file, value }) => TELL.map((key) => aidText(file, key, value[key]))),
+    ...tree.tell.flatMap(({ file, value }) =>
+      value.wording.flatMap((wording, index) =>
+        TELL.map((key) => ({
+          ...aidText(file, key, wording[key], `wording.${index}.${key}`),
+          roles: wording.for,
+        })),
+      ),
+    ),
     ...tree.money.flatMap(({ file, value }) => [
-      ...MONEY.map((key) => moneyText(file, key, value[key])),
-      ...value.steps.map((text, index) => moneyText(file, 'step', text, `steps.${index}`)),
+      ...MONEY.map((key) => aidText(file, key, value[key])),
+      ...value.steps.map((text, index) => aidText(file, 'step', text, `steps.${index}`)),
       ...(value.notes ?? []).map(({ country, text }) =>
-        moneyText(file, 'note', text, `note ${country}`),
+        aidText(file, 'note', text, `note ${country}`),
       ),
     ]),
     ...tree.posts.flatMap(({ file, value }) => POST.map((key) => aidText(file, key, value[key]))),
@@ -266,11 +270,7 @@ function aidTexts(tree: Tree): readonly PlacedText[] {
 }
 
 function aidText(file: string, key: AidText, text: Text, place: string = key): PlacedText {
-  return { file, place, kind: `aid ${key}`, text, roles: THREATENED }
-}
-
-function moneyText(file: string, key: AidText, text: Text, place?: string): PlacedText {
-  return { ...aidText(file, key, text, place), roles: YOUNG_AND_ADULT }
+  return { file, place, kind: `aid ${key}`, text, roles: YOUNG_AND_ADULT }
 }
 
 function exposureTexts(tree: Tree): readonly PlacedText[] {

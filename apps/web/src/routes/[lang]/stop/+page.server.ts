@@ -10,7 +10,7 @@ import type { PageServerLoad } from './$types'
 export const load: PageServerLoad = ({ params: { lang } }) => {
   if (!isLanguage(lang)) error(404)
   return {
-    page: stopPage(stopping, lang),
+    page: stopPage(stopping, { language: lang, reader: 'young-person' }),
     crisis: crisisByCountry(lang),
     texts: toolTexts('stop', lang),
   }

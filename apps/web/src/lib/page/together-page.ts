@@ -1,0 +1,36 @@
+/** What somebody reads who is handed the phone. A young person hands it to a parent, a teacher; an adult to whomever they trust. */
+import type { PlanStep } from '@holdfast/engine/plan'
+import type { Language } from '@holdfast/engine/text'
+import { crisisByCountry, type CountryInCrisis } from './crisis.ts'
+import type { Reader } from './readers.ts'
+import { sharedSteps } from './shared-steps.ts'
+
+export interface TogetherPage {
+  /** Who hands it over. It says *Sie* in any case, since nobody knows who reads. */
+  readonly reader: Reader
+  readonly crisis: readonly CountryInCrisis[]
+  readonly first: readonly PlanStep[]
+  readonly danger: readonly PlanStep[]
+}
+
+/**
+ * A child's helpers read the first three steps of a parent's plan. There is no plan for an adult's helpers: they read the adult's own
+ * first steps, beside the adult.
+ */
+const FIRST = {
+  'young-person': {
+    role: 'parent',
+    steps: ['say-not-your-fault', 'nobody-pays', 'keep-the-chat-get-help'],
+  },
+  adult: { role: 'adult', steps: ['do-not-pay', 'stop-answering', 'keep-proof'] },
+} as const
+
+export function togetherPage(language: Language, reader: Reader): TogetherPage {
+  return {
+    reader,
+    crisis: crisisByCountry(language),
+    first: sharedSteps({ ...FIRST[reader], language }),
+    // A parent's words speak of no child here.
+    danger: sharedSteps({ steps: ['ask-directly', 'call-together'], role: 'parent', language }),
+  }
+}

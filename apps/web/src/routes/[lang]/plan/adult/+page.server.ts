@@ -1,0 +1,11 @@
+/** The same plan for adults: it begins with their role, and leads to their pages. */
+import { isLanguage } from '@holdfast/engine/text'
+import { error } from '@sveltejs/kit'
+import { myPlanPage } from '#lib/page/my-plan-page.ts'
+import { toolTexts } from '#lib/page/tool-texts.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = ({ params: { lang } }) => {
+  if (!isLanguage(lang)) error(404)
+  return { page: myPlanPage(lang, 'adult'), texts: toolTexts('plan', lang) }
+}
