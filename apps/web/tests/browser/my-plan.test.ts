@@ -20,9 +20,9 @@ async function kept(page: Page): Promise<string> {
   )
 }
 
-async function open(context: BrowserContext): Promise<Page> {
+async function open(context: BrowserContext, address = 'en/plan/'): Promise<Page> {
   const page = await context.newPage()
-  await page.goto(`${site.server.url}en/plan/`)
+  await page.goto(`${site.server.url}${address}`)
   await untilReady(page)
   return page
 }
@@ -66,6 +66,28 @@ describe('my plan', () => {
     await page.getByText('Everything is erased').waitFor()
     expect(await kept(page)).toBe(before)
     expect(await page.getByText('Aunt Jo').count()).toBe(0)
+    await context.close()
+  })
+
+  it('is the same plan on the page for adults, and leads to the pages for its role', async () => {
+    const context = await site.browser.newContext()
+    const adults = await open(context, 'en/plan/adult/')
+    const role = adults.getByLabel('Who are you?')
+    expect(await role.inputValue()).toBe('adult')
+    const tell = (page: Page): Promise<string | null> =>
+      page.getByRole('link', { name: 'Tell somebody' }).getAttribute('href')
+    expect(await tell(adults)).toBe('/en/plan/tell/adult/')
+    await fill(adults)
+    await adults.getByRole('button', { name: 'Keep it on this device' }).click()
+    await adults.getByText('Your plan is kept on this device, and').waitFor()
+
+    const young = await open(context)
+    expect(await young.getByText('Aunt Jo').count()).toBe(1)
+    expect(await tell(young)).toBe('/en/plan/tell/adult/')
+    await young.getByLabel('Who are you?').selectOption('friend')
+    expect(await tell(young)).toBe('/en/plan/tell/')
+    await young.getByRole('button', { name: 'Erase everything' }).click()
+    expect(await young.getByLabel('Who are you?').inputValue()).toBe('young-person')
     await context.close()
   })
 

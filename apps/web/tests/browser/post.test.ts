@@ -9,7 +9,7 @@ describe('the post', () => {
     const page = await context.newPage()
     await page.goto(`${site.server.url}de/plan/`)
     await page.getByRole('link', { name: 'Der Post' }).click()
-    const before = page.getByRole('region', { name: 'Bevor du postest' })
+    const before = page.getByRole('region', { name: 'Bevor der Post rausgeht' })
     expect(await before.innerText()).toContain('frag zuerst die Polizei')
     const fake = page.locator('#ai-fake')
     await fake.locator('summary').click()

@@ -35,6 +35,26 @@ describe('telling somebody without JavaScript', () => {
   })
 })
 
+describe('telling somebody as an adult', () => {
+  it('offers a partner and no teacher, and hands over a page with the first steps of an adult', async () => {
+    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${site.server.url}de/plan/tell/`)
+    await page.getByRole('link', { name: 'Für Erwachsene' }).click()
+    expect(page.url()).toBe(`${site.server.url}de/plan/tell/adult/`)
+    expect(await page.locator('#partner').count()).toBe(1)
+    expect(await page.locator('#parent, #teacher, #relative').count()).toBe(0)
+    await page.getByRole('link', { name: 'Eine Seite sagt es für Sie' }).click()
+    const steps = page.getByRole('region', { name: 'Die ersten drei Schritte' })
+    expect(await steps.locator('ol > li').count()).toBe(3)
+    expect(await steps.innerText()).toContain('Zahlen Sie nicht')
+    expect(await page.locator('main').innerText()).not.toMatch(/\bKind\b/u)
+    await page.getByRole('link', { name: 'Für Erwachsene, die erpresst werden' }).click()
+    expect(page.url()).toBe(`${site.server.url}de/now/#adult`)
+    await context.close()
+  })
+})
+
 describe('telling somebody with JavaScript', () => {
   it('copies the words, and opens the crisis lines of the country that the device is in', async () => {
     const context = await site.browser.newContext({
