@@ -4,6 +4,7 @@ import { listChannels, type PlanChannel } from '@holdfast/engine/plan'
 import type { Language } from '@holdfast/engine/text'
 import { countryChoices } from './choices.ts'
 import { isAlwaysOpen } from './hours.ts'
+import type { Reader } from './readers.ts'
 
 export interface CountryInCrisis {
   readonly id: string
@@ -24,10 +25,14 @@ export function crisisChannels(channels: readonly PlanChannel[]): readonly PlanC
   return [...once, ...channels.filter(({ kind }) => kind === 'emergency')]
 }
 
-/** Whom to call in each country, for a reader of any role. */
-export function crisisByCountry(language: Language): readonly CountryInCrisis[] {
+/** Whom to call in each country. Adults are not sent to lines for children; any other page is for everybody and has all. */
+export function crisisByCountry(
+  language: Language,
+  reader: Reader = 'young-person',
+): readonly CountryInCrisis[] {
+  const who = reader === 'adult' ? { role: reader } : {}
   return countryChoices(language, () => '').map(({ id, name }) => {
-    const channels = listChannels(guidance, { country: id, language }) ?? []
+    const channels = listChannels(guidance, { country: id, language, ...who }) ?? []
     return { id, name, channels: crisisChannels(channels) }
   })
 }

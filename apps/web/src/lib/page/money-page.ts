@@ -50,7 +50,7 @@ export function moneyPage(language: Language, reader: Reader): MoneyPage {
   const countries = countryChoices(language, () => '')
   return {
     reader,
-    crisis: crisisByCountry(language),
+    crisis: crisisByCountry(language, reader),
     never: steps('do-not-pay-again'),
     rescue: steps('no-paid-deleters'),
     mule: citedSources(['nca-money-muling']),

@@ -19,7 +19,7 @@ export interface MyPlanPage {
 export function myPlanPage(language: Language, reader: Reader): MyPlanPage {
   return {
     reader,
-    crisis: crisisByCountry(language),
+    crisis: crisisByCountry(language, reader),
     guidance: slimGuidance(guidance, language),
     sources: citedSources(['stanley-brown-safety-planning', 'veterans-crisis-line-safety-plan']),
   }

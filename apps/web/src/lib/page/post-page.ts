@@ -56,7 +56,7 @@ const EXPERTS = [
 export function postPage(language: Language, reader: Reader): PostPage {
   return {
     reader,
-    crisis: crisisByCountry(language),
+    crisis: crisisByCountry(language, reader),
     posts: shownPosts(language, reader),
     account: sharedSteps({ steps: ['take-back-account'], role: reader, language }),
     experts: citedSources(EXPERTS),

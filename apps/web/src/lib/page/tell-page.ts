@@ -32,7 +32,7 @@ export function tellPage(language: Language, reader: Reader): TellPage {
   const words = (text: Text): string => say(text, language, REGISTER[reader])
   return {
     reader,
-    crisis: crisisByCountry(language),
+    crisis: crisisByCountry(language, reader),
     people: aids.tell.flatMap(({ id, wording, channels, sources, confirmed }) =>
       wording
         .filter((one) => one.for.includes(reader))

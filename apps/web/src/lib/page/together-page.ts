@@ -28,7 +28,7 @@ const FIRST = {
 export function togetherPage(language: Language, reader: Reader): TogetherPage {
   return {
     reader,
-    crisis: crisisByCountry(language),
+    crisis: crisisByCountry(language, reader),
     first: sharedSteps({ ...FIRST[reader], language }),
     // A parent's words speak of no child here.
     danger: sharedSteps({ steps: ['ask-directly', 'call-together'], role: 'parent', language }),

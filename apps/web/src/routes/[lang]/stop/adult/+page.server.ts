@@ -11,7 +11,7 @@ export const load: PageServerLoad = ({ params: { lang } }) => {
   if (!isLanguage(lang)) error(404)
   return {
     page: stopPage(stopping, { language: lang, reader: 'adult' }),
-    crisis: crisisByCountry(lang),
+    crisis: crisisByCountry(lang, 'adult'),
     texts: toolTexts('stop', lang),
   }
 }
