@@ -40,7 +40,7 @@ describe('telling somebody as an adult', () => {
     const context = await site.browser.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}de/plan/tell/`)
-    await page.getByRole('link', { name: 'Für Erwachsene' }).click()
+    await page.getByRole('link', { name: 'Für Erwachsene, mit' }).click()
     expect(page.url()).toBe(`${site.server.url}de/plan/tell/adult/`)
     expect(await page.locator('#partner').count()).toBe(1)
     expect(await page.locator('#parent, #teacher, #relative').count()).toBe(0)

@@ -1,6 +1,7 @@
 import { ROLES } from '@holdfast/engine/plan'
 import { describe, expect, it } from 'vitest'
-import { chooseAddress, otherReader, readerAddress, readerOf } from './readers.ts'
+import { readerOf } from './reader-of.ts'
+import { chooseAddress, otherReader, readerAddress } from './readers.ts'
 
 describe('a page that is there twice', () => {
   it("gives adults a page below the young person's", () => {

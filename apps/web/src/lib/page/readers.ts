@@ -1,5 +1,5 @@
 /** For whom a page is that is there twice: German says *du* on one, *Sie* on the other. */
-import { REGISTER, type Role } from '@holdfast/engine/plan'
+import type { Role } from '@holdfast/engine/plan'
 import type { Language } from '@holdfast/engine/text'
 
 export const READERS = ['young-person', 'adult'] as const satisfies readonly Role[]
@@ -20,11 +20,6 @@ export type ReaderPage =
 export function readerAddress(language: Language, page: ReaderPage, reader: Reader): string {
   const young = `/${language}/${page}/`
   return reader === 'adult' ? `${young}adult/` : young
-}
-
-/** Which of the two pages is for a role: friends are spoken to as young people are. */
-export function readerOf(role: Role): Reader {
-  return REGISTER[role] === 'formal' ? 'adult' : 'young-person'
 }
 
 /** The choice of a plan: young people choose their country, everybody else who they are first. */
