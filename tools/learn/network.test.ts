@@ -12,7 +12,7 @@ const OPTIONS = {
   members: 2,
   buckets: 2 ** 10,
   dims: 8,
-  hidden: 6,
+  hidden: 8,
   epochs: 40,
   cropped: 0,
   ledIn: 0,

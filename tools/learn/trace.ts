@@ -10,7 +10,8 @@ import {
   LEVELS,
   type Level,
 } from '../../packages/engine/src/tactics/index.ts'
-import type { Answers, OpinionMaker } from '../../packages/engine/src/tactics/opinion/opinion.ts'
+import type { OpinionMaker } from '../../packages/engine/src/tactics/opinion/opinion.ts'
+import type { Answers } from '../../packages/engine/src/tactics/opinion/questions.ts'
 import {
   despairSignOf,
   type DespairSign,

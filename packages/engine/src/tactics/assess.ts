@@ -23,7 +23,13 @@ import { signOf } from './opinion/signs.ts'
 import type { Frame, TacticReader } from './reader.ts'
 import { createScanner, type Match, type Scanned } from './scan.ts'
 import { createSide, note, weightShown, type SideState } from './side-state.ts'
-import type { AssessOptions, Assessment, Level, TacticId } from './types.ts'
+import {
+  TACTIC_IDS,
+  type AssessOptions,
+  type Assessment,
+  type Level,
+  type TacticId,
+} from './types.ts'
 
 /** A conversation without its messages. */
 export type ConversationHead = Omit<Conversation, 'messages'>
@@ -70,6 +76,7 @@ export function createAssessor(
   const owner = head.participants.find((participant: Participant) => participant.owner)?.id
   const scanner = createScanner(reader)
   const opinion = reader.opinion?.make(owner) ?? null
+  const tacticCuts = TACTIC_IDS.map((tactic) => reader.opinion?.cuts.tactics[tactic] ?? Infinity)
   const findings = createFindings()
   const sides = new Map<string, SideState>()
   const votes = new Map<string, number>()
@@ -190,7 +197,7 @@ export function createAssessor(
       const who = reader.guides.get(tactic)?.who ?? 'other'
       return counts({ tactic, who, told: false, weak: false, stretches: [] }, message.from)
     }
-    const sure = findHeard(told, reader.opinion.cuts).filter(({ tactic }) => fits(tactic))
+    const sure = findHeard(told, tacticCuts, fits)
     const isUnexplained = isHigher && sure.length === 0 && !findings.has(index)
     const matches = isUnexplained ? findMost(told, fits) : sure
     for (const match of matches) findings.add(match, message.from)

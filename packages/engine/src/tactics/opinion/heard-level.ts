@@ -5,7 +5,7 @@
 import { isAtLeast } from '../level.ts'
 import type { Match } from '../scan.ts'
 import { TACTIC_IDS, type Level } from '../types.ts'
-import type { Answers } from './opinion.ts'
+import type { Answers } from './questions.ts'
 import type { OpinionCuts } from './weights.ts'
 
 const SELF_HARM_RISK = TACTIC_IDS.indexOf('self-harm-risk')

@@ -3,7 +3,8 @@ import type { Match } from '../scan.ts'
 import type { FoldedToken } from '../tokens.ts'
 import { TACTIC_IDS, type TacticId } from '../types.ts'
 import type { Heard } from './opinion.ts'
-import type { OpinionCuts } from './weights.ts'
+
+const NOTHING: readonly Match[] = []
 
 export interface HeardIn {
   readonly heard: Heard
@@ -13,11 +14,22 @@ export interface HeardIn {
   readonly message: number
 }
 
-/** One match for each tactic whose logit is above its cut. */
-export function findHeard(told: HeardIn, cuts: OpinionCuts): readonly Match[] {
-  return TACTIC_IDS.filter(
-    (tactic, at) => (told.heard.tactics[at] ?? 0) > cuts.tactics[tactic],
-  ).flatMap((tactic) => toMatch(told, tactic))
+/** One match for each tactic that fits and whose logit is above its cut. `cuts` go by `TACTIC_IDS`. */
+export function findHeard(
+  told: HeardIn,
+  cuts: readonly number[],
+  fits: (tactic: TacticId) => boolean,
+): readonly Match[] {
+  const { tactics } = told.heard
+  let found: Match[] | null = null
+  for (let at = 0; at < cuts.length; at += 1) {
+    if ((tactics[at] ?? 0) <= (cuts[at] ?? 0)) continue
+    const tactic = TACTIC_IDS[at]
+    if (tactic === undefined || !fits(tactic)) continue
+    found ??= []
+    found.push(...toMatch(told, tactic))
+  }
+  return found ?? NOTHING
 }
 
 /** The likeliest tactic of those that fit, however unlikely; nothing where the message has no words. */

@@ -37,15 +37,9 @@ export function featuresOf({ tokens, kind, signs }: Said): readonly number[] {
   ]
 }
 
-export interface Meaning {
-  /** members × dims. */
-  readonly sum: Float64Array
-  /** What the sum was multiplied with. */
-  readonly factor: number
-}
-
 export interface MeaningReader {
-  readonly read: (said: Said) => Meaning
+  /** Writes the message's meaning into `meaning`. Shape: members × dims. */
+  readonly read: (said: Said, meaning: Float64Array) => void
   /** What one word adds to the sum, before the factor. Shape: members × dims. */
   readonly ofWord: (name: string) => Int32Array
 }
@@ -59,6 +53,12 @@ interface Word {
 
 /** About half a kilobyte each; a language's chats hold some 10,000, and finding one is ten times quicker than making it. */
 const MAX_WORDS = 40_000
+
+/**
+ * A sum grows with the root of a message's length. Hardly any text that was learned from has more features than this, some
+ * fifty words; a whole letter would be heard louder than any of them, so from here on it grows no more.
+ */
+const LONG = 500
 
 export function createMeaningReader(weights: OpinionWeights): MeaningReader {
   const { dims, rows, step, members } = weights
@@ -76,9 +76,24 @@ export function createMeaningReader(weights: OpinionWeights): MeaningReader {
     }
   }
 
-  function addWord(sum: Int32Array, word: Int32Array): void {
-    for (let place = 0; place < sum.length; place += 1)
-      sum[place] = (sum[place] ?? 0) + (word[place] ?? 0)
+  function addSum(sum: Int32Array): void {
+    for (let place = 0; place < width; place += 1)
+      total[place] = (total[place] ?? 0) + (sum[place] ?? 0)
+  }
+
+  /** A word with the pair that it ends, and with the word before that. */
+  function addWord(word: Int32Array, pair: number, apart: number): void {
+    for (let member = 0; member < members; member += 1) {
+      const to = member * dims
+      const pairRow = (member * weights.buckets + bucketOf(pair, member, bits)) * dims
+      const apartRow = (member * weights.buckets + bucketOf(apart, member, bits)) * dims
+      for (let dim = 0; dim < dims; dim += 1)
+        total[to + dim] =
+          (total[to + dim] ?? 0) +
+          (word[to + dim] ?? 0) +
+          (rows[pairRow + dim] ?? 0) +
+          (rows[apartRow + dim] ?? 0)
+    }
   }
 
   function wordOf(name: string): Word {
@@ -95,16 +110,21 @@ export function createMeaningReader(weights: OpinionWeights): MeaningReader {
 
   return {
     ofWord: (name) => wordOf(name).sum,
-    read: ({ tokens, kind, signs }) => {
+    read: ({ tokens, kind, signs }, meaning) => {
       total.fill(0)
       let count = 0
       let before = 0
       let last = 0
-      for (const [at, token] of tokens.entries()) {
+      for (let at = 0; at < tokens.length; at += 1) {
+        const token = tokens[at]
+        if (token === undefined) continue
         const word = wordOf(nameOf(token))
-        addWord(total, word.sum)
-        addRow(total, pairFeature(last, word.hash))
-        if (at >= 2) addRow(total, apartFeature(before, word.hash))
+        const pair = pairFeature(last, word.hash)
+        if (at >= 2) addWord(word.sum, pair, apartFeature(before, word.hash))
+        else {
+          addSum(word.sum)
+          addRow(total, pair)
+        }
         count += word.count + (at >= 2 ? 2 : 1)
         before = last
         last = word.hash
@@ -117,11 +137,9 @@ export function createMeaningReader(weights: OpinionWeights): MeaningReader {
       }
       for (const sign of signs) addRow(total, signFeature(sign))
       count += signs.length
-      const factor = 1 / Math.sqrt(count + CALM)
-      const sum = new Float64Array(width)
-      for (let place = 0; place < width; place += 1)
-        sum[place] = (total[place] ?? 0) * step * factor
-      return { sum, factor }
+      const length = count + CALM
+      const factor = (step * Math.sqrt(Math.min(length, LONG))) / length
+      for (let place = 0; place < width; place += 1) meaning[place] = (total[place] ?? 0) * factor
     },
   }
 }

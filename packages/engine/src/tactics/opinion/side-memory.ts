@@ -24,22 +24,35 @@ export function createSideMemory(dims: number): SideMemory {
     pools: [latest, near, far],
     count: () => count,
     add: (units) => {
+      const beforeNear = last[(count - NEAR) % FAR]
+      const beforeFar = last[count % FAR]
       last[count % FAR] = units
       count += 1
       latest.set(units)
-      near.set(units)
-      for (let back = 2; back <= Math.min(count, NEAR); back += 1) raiseTo(near, back)
-      // While nothing has been forgotten, what was greatest stays so.
-      if (count === 1 || count > FAR) far.set(units)
-      else raise(far, units)
-      if (count > FAR) for (let back = 2; back <= FAR; back += 1) raiseTo(far, back)
+      if (count === 1) {
+        near.set(units)
+        far.set(units)
+        return
+      }
+      raise(near, units)
+      raise(far, units)
+      if (beforeNear !== undefined) forget(near, beforeNear, NEAR)
+      if (beforeFar !== undefined) forget(far, beforeFar, FAR)
     },
   }
 
-  /** To the message so many before the next one. */
-  function raiseTo(values: Float64Array, back: number): void {
-    const earlier = last[(count - back) % FAR]
-    if (earlier !== undefined) raise(values, earlier)
+  /** Looks for the greatest value anew only where a message that is no longer in the pool had it. */
+  function forget(pool: Float64Array, gone: Float64Array, most: number): void {
+    for (let at = 0; at < dims; at += 1) {
+      const value = pool[at] ?? 0
+      if ((gone[at] ?? 0) < value || latest[at] === value) continue
+      let greatest = -Infinity
+      for (let back = 1; back <= most; back += 1) {
+        const other = last[(count - back) % FAR]?.[at] ?? greatest
+        if (other > greatest) greatest = other
+      }
+      pool[at] = greatest
+    }
   }
 }
 
