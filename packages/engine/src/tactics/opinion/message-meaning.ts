@@ -41,18 +41,23 @@ export interface MeaningReader {
   /** Writes the message's meaning into `meaning`. Shape: members × dims. */
   readonly read: (said: Said, meaning: Float64Array) => void
   /** What one word adds to the sum, before the factor. Shape: members × dims. */
-  readonly ofWord: (name: string) => Int32Array
+  readonly ofWord: (name: string) => ArrayLike<number>
 }
 
 /** In steps of the rows; whole numbers, so that the order of adding makes no difference. */
 interface Word {
-  readonly sum: Int32Array
+  /** Where its sums begin in the table of words. */
+  readonly at: number
   readonly count: number
   readonly hash: number
 }
 
-/** About half a kilobyte each; a language's chats hold some 10,000, and finding one is ten times quicker than making it. */
+/** Two hundred bytes each; a language's chats hold some 10,000, and finding one is ten times quicker than making it. */
 const MAX_WORDS = 40_000
+/** The sums of a longer word may not fit into the table: it is not kept. */
+const MAX_FEATURES = 256
+/** The place of such a word, where the table is and stays 0. */
+const TOO_LONG = 0
 
 /**
  * A sum grows with the root of a message's length. Hardly any text that was learned from has more features than this, some
@@ -65,7 +70,9 @@ export function createMeaningReader(weights: OpinionWeights): MeaningReader {
   const width = members * dims
   const bits = Math.log2(weights.buckets)
   const words = new Map<string, Word>()
+  const table = new Int16Array((MAX_WORDS + 1) * width)
   const total = new Int32Array(width)
+  const sum = new Int32Array(width)
 
   function addRow(sum: Int32Array, feature: number): void {
     for (let member = 0; member < members; member += 1) {
@@ -76,40 +83,57 @@ export function createMeaningReader(weights: OpinionWeights): MeaningReader {
     }
   }
 
-  function addSum(sum: Int32Array): void {
-    for (let place = 0; place < width; place += 1)
-      total[place] = (total[place] ?? 0) + (sum[place] ?? 0)
-  }
-
-  /** A word with the pair that it ends, and with the word before that. */
-  function addWord(word: Int32Array, pair: number, apart: number): void {
-    for (let member = 0; member < members; member += 1) {
-      const to = member * dims
-      const pairRow = (member * weights.buckets + bucketOf(pair, member, bits)) * dims
-      const apartRow = (member * weights.buckets + bucketOf(apart, member, bits)) * dims
-      for (let dim = 0; dim < dims; dim += 1)
-        total[to + dim] =
-          (total[to + dim] ?? 0) +
-          (word[to + dim] ?? 0) +
-          (rows[pairRow + dim] ?? 0) +
-          (rows[apartRow + dim] ?? 0)
-    }
+  function addAll(sum: Int32Array, features: readonly number[]): void {
+    for (const feature of features) addRow(sum, feature)
   }
 
   function wordOf(name: string): Word {
     const known = words.get(name)
     if (known !== undefined) return known
-    const sum = new Int32Array(width)
     const features = wordFeatures(name)
-    for (const feature of features) addRow(sum, feature)
-    const word = { sum, count: features.length, hash: hashName(name) }
+    const isTooLong = features.length > MAX_FEATURES
     if (words.size >= MAX_WORDS) words.clear()
+    const at = isTooLong ? TOO_LONG : (words.size + 1) * width
+    const word = { at, count: features.length, hash: hashName(name) }
+    if (isTooLong) return word
+    sum.fill(0)
+    addAll(sum, features)
+    table.set(sum, at)
     words.set(name, word)
     return word
   }
 
+  /** One of the first two words, with the pair that it ends. */
+  function addFirst(word: number, pair: number): void {
+    for (let place = 0; place < width; place += 1)
+      total[place] = (total[place] ?? 0) + (table[word + place] ?? 0)
+    addRow(total, pair)
+  }
+
+  /** A word, with the pair that it ends and with the word before that. */
+  function addRows(word: number, pair: number, apart: number): void {
+    for (let member = 0; member < members; member += 1) {
+      const to = member * dims
+      const own = word + to
+      const pairRow = (member * weights.buckets + bucketOf(pair, member, bits)) * dims
+      const apartRow = (member * weights.buckets + bucketOf(apart, member, bits)) * dims
+      for (let dim = 0; dim < dims; dim += 1)
+        total[to + dim] =
+          (total[to + dim] ?? 0) +
+          (table[own + dim] ?? 0) +
+          (rows[pairRow + dim] ?? 0) +
+          (rows[apartRow + dim] ?? 0)
+    }
+  }
+
   return {
-    ofWord: (name) => wordOf(name).sum,
+    ofWord: (name) => {
+      const { at } = wordOf(name)
+      if (at !== TOO_LONG) return table.subarray(at, at + width)
+      sum.fill(0)
+      addAll(sum, wordFeatures(name))
+      return sum
+    },
     read: ({ tokens, kind, signs }, meaning) => {
       total.fill(0)
       let count = 0
@@ -120,11 +144,9 @@ export function createMeaningReader(weights: OpinionWeights): MeaningReader {
         if (token === undefined) continue
         const word = wordOf(nameOf(token))
         const pair = pairFeature(last, word.hash)
-        if (at >= 2) addWord(word.sum, pair, apartFeature(before, word.hash))
-        else {
-          addSum(word.sum)
-          addRow(total, pair)
-        }
+        if (word.at === TOO_LONG) addAll(total, wordFeatures(nameOf(token)))
+        if (at >= 2) addRows(word.at, pair, apartFeature(before, word.hash))
+        else addFirst(word.at, pair)
         count += word.count + (at >= 2 ? 2 : 1)
         before = last
         last = word.hash
