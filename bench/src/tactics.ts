@@ -1,40 +1,28 @@
 /**
  * Reading tactics: microseconds of a core a message, by length of message, beside the baseline and beside a plain list of
- * the same patterns as regular expressions, with half the patterns, and what opening costs. The chats are the ordinary
- * ones of `fixtures`, where nobody does anything.
+ * the same patterns as regular expressions, with half the patterns, and what opening costs. Each engine has a process of
+ * its own: in one for all, each would be slower than where it is the only one.
  */
-import { execFile, spawn } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { execFile, fork, spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, readFileSync } from 'node:fs'
 import { text as readAll } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { gzipSync } from 'node:zlib'
-import { opinionWeights, tacticKnowledge } from '@holdfast/data/tactics'
 import type { Conversation } from '@holdfast/engine/chat'
-import { assess, compileTactics, type TacticKnowledge } from '@holdfast/engine/tactics'
 import { median } from './median.ts'
-import { createPlainList } from './plain-list.ts'
+import { LENGTHS, countMessages, ofLength, readOrdinary } from './ordinary-chats.ts'
+import { ENGINES, MOST_FOR_LIST } from './tactics-engines.ts'
 
-const CHATS = new URL('../../fixtures/conversations/train/', import.meta.url)
 const BASELINE = new URL('../../../shared/tools/baseline.mjs', import.meta.url)
 const GENERATED = new URL('../../packages/data/src/generated/', import.meta.url)
 /** The engines take turns, so that a busy moment of the machine hits them alike. */
 const ROUNDS = 9
 const WARM_UP = 3
-/** Trying thousands of expressions takes milliseconds a message: it gets fewer of them. */
-const MOST_FOR_LIST = 50
 /** The baseline is a program of its own: its start is left out by giving it the chats once, and this often more. */
 const TIMES = 8
 const OPENINGS = 5
-
-/** Characters of a message, from and to; the last row is whole chats. */
-const LENGTHS = {
-  '1–20': [1, 20],
-  '21–60': [21, 60],
-  '61–90': [61, 90],
-  '91–200': [91, 200],
-  'whole chats': [0, Infinity],
-} as const
 
 export interface TacticsRow {
   readonly length: string
@@ -61,94 +49,45 @@ export interface TacticsFigures {
 }
 
 export async function measureTactics(): Promise<TacticsFigures> {
-  const engines = createEngines()
   const chats = readOrdinary()
+  const engines = await startEngines()
   const rows: TacticsRow[] = []
-  for (const [length, [from, to]] of Object.entries(LENGTHS)) {
-    const cut = chats
-      .map((chat) => ({
-        ...chat,
-        messages: chat.messages.filter(({ text }) => text.length >= from && text.length <= to),
-      }))
-      .filter(({ messages }) => messages.length > 0)
+  for (const [length, span] of Object.entries(LENGTHS)) {
+    const cut = ofLength(chats, span)
     const messages = cut.flatMap((chat) => chat.messages)
     const characters = messages.reduce((sum, { text }) => sum + text.length, 0) / messages.length
-    const microseconds = { ...compare(engines, cut), baseline: await measureBaseline(cut) }
+    const compared = await compare(engines, length)
+    const microseconds = { ...compared, baseline: await measureBaseline(cut) }
     rows.push({ length, characters, messages: messages.length, microseconds })
   }
+  for (const engine of engines.values()) engine.kill()
   return { rows, openings: await measureOpenings(), sizes: measureSizes() }
 }
 
-type Engine = (chats: readonly Conversation[]) => unknown
-
-function createEngines(): Readonly<Record<string, Engine>> {
-  const alone = compileTactics(tacticKnowledge)
-  const both = compileTactics(tacticKnowledge, opinionWeights)
-  const half = compileTactics(everySecond(tacticKnowledge))
-  const list = createPlainList(tacticKnowledge, alone.fold)
-  return {
-    patterns: (chats) => chats.map((chat) => assess(chat, alone)),
-    'half the patterns': (chats) => chats.map((chat) => assess(chat, half)),
-    'patterns and opinion': (chats) => chats.map((chat) => assess(chat, both)),
-    'plain list': (chats) =>
-      chats.flatMap(({ messages }) => messages.map(({ text }) => list(text))),
+async function startEngines(): Promise<ReadonlyMap<string, ChildProcess>> {
+  const child = fileURLToPath(new URL('./tactics-child.ts', import.meta.url))
+  const engines = new Map<string, ChildProcess>()
+  for (const name of Object.keys(ENGINES)) {
+    const engine = fork(child, [name])
+    await once(engine, 'message')
+    engines.set(name, engine)
   }
+  return engines
 }
 
-function everySecond(knowledge: TacticKnowledge): TacticKnowledge {
-  return {
-    ...knowledge,
-    patterns: knowledge.patterns.map((tactic) => ({
-      ...tactic,
-      patterns: Object.fromEntries(
-        Object.entries(tactic.patterns).map(([language, texts]) => [
-          language,
-          texts.filter((_, index) => index % 2 === 0),
-        ]),
-      ),
-    })),
-  }
-}
-
-function readOrdinary(): readonly Conversation[] {
-  return readdirSync(CHATS)
-    .flatMap((name) => readFileSync(new URL(name, CHATS), 'utf8').split('\n'))
-    .filter((line) => line !== '')
-    .map(
-      (line) => JSON.parse(line) as Conversation & { readonly labels: { readonly level: string } },
-    )
-    .filter(({ labels }) => labels.level === 'none')
-}
-
-function compare(
-  engines: Readonly<Record<string, Engine>>,
-  chats: readonly Conversation[],
-): Readonly<Record<string, number>> {
+async function compare(
+  engines: ReadonlyMap<string, ChildProcess>,
+  length: string,
+): Promise<Readonly<Record<string, number>>> {
   const times = new Map<string, number[]>()
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const [name, engine] of Object.entries(engines)) {
-      const given = name === 'plain list' ? fewMessages(chats, MOST_FOR_LIST) : chats
-      const before = process.cpuUsage()
-      engine(given)
-      const { user, system } = process.cpuUsage(before)
-      times.set(name, [...(times.get(name) ?? []), (user + system) / countMessages(given)])
+    for (const [name, engine] of engines) {
+      engine.send(length)
+      const [time] = (await once(engine, 'message')) as [number]
+      times.set(name, [...(times.get(name) ?? []), time])
     }
   }
   return Object.fromEntries([...times].map(([name, list]) => [name, median(list.slice(WARM_UP))]))
-}
-
-/** Messages spread over all chats. */
-function fewMessages(chats: readonly Conversation[], most: number): readonly Conversation[] {
-  const step = Math.ceil(countMessages(chats) / most)
-  let index = 0
-  return chats.map((chat) => ({
-    ...chat,
-    messages: chat.messages.filter(() => index++ % step === 0),
-  }))
-}
-
-function countMessages(chats: readonly Conversation[]): number {
-  return chats.reduce((sum, { messages }) => sum + messages.length, 0)
 }
 
 /** Null, and said so by the table, where `../shared` is not there. With it goes the reading and writing of its JSON. */
@@ -204,7 +143,7 @@ function measureSizes(): Readonly<Record<string, number>> {
 
 export function printTactics({ rows, openings, sizes }: TacticsFigures): void {
   console.log(
-    `Tactics: microseconds of a core a message, medians of ${ROUNDS - WARM_UP} rounds in turn, on the ordinary chats of fixtures; × is against patterns alone. Plain list: each pattern as a regular expression, on ${MOST_FOR_LIST} messages, without negations, quotes and joined messages. Baseline: ${existsSync(BASELINE) ? '../shared/tools/baseline.mjs, with its reading and writing of JSON' : 'skipped, ../shared is not there'}.`,
+    `Tactics: microseconds of a core a message, each engine in a process of its own, medians of ${ROUNDS - WARM_UP} rounds in turn, on the ordinary chats of fixtures; × is against patterns alone. Plain list: each pattern as a regular expression, on ${MOST_FOR_LIST} messages, without negations, quotes and joined messages. Baseline: ${existsSync(BASELINE) ? '../shared/tools/baseline.mjs, with its reading and writing of JSON' : 'skipped, ../shared is not there'}.`,
   )
   console.table(
     Object.fromEntries(
