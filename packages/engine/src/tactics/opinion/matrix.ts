@@ -1,6 +1,7 @@
 /** Matrices of weights, and their products with stretches of vectors. Four rows stand side by side, so that sums need not wait for one another. */
 
-const ABREAST = 4
+/** Rows that stand side by side. */
+export const ABREAST = 4
 
 export interface Matrix {
   readonly columns: number

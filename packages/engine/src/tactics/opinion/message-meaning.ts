@@ -40,7 +40,7 @@ export function featuresOf({ tokens, kind, signs }: Said): readonly number[] {
 export interface MeaningReader {
   /** Writes the message's meaning into `meaning`. Shape: members × dims. */
   readonly read: (said: Said, meaning: Float64Array) => void
-  /** What one word adds to the sum, before the factor. Shape: members × dims. */
+  /** What one word adds to the sum, before the factor; to be used before the next call. Shape: members × dims. */
   readonly ofWord: (name: string) => ArrayLike<number>
 }
 
@@ -65,7 +65,9 @@ const TOO_LONG = 0
  */
 const LONG = 500
 
-export function createMeaningReader(weights: OpinionWeights): MeaningReader {
+type Table = Pick<OpinionWeights, 'members' | 'buckets' | 'dims' | 'rows' | 'step'>
+
+export function createMeaningReader(weights: Table): MeaningReader {
   const { dims, rows, step, members } = weights
   const width = members * dims
   const bits = Math.log2(weights.buckets)

@@ -2,7 +2,7 @@
  * The questions, asked about one side with what others answer it. What a side's memory adds to the hidden units is kept
  * until that side writes again: of two sides only one changes with a message.
  */
-import { addProduct, toMatrix, type Matrix } from './matrix.ts'
+import { ABREAST, addProduct, toMatrix, type Matrix } from './matrix.ts'
 import { createSideMemory, raise, type SideMemory } from './side-memory.ts'
 import { COUNTS, LEAK, POOLS, SIDE_POOLS, type OpinionWeights, type Question } from './weights.ts'
 
@@ -43,6 +43,9 @@ export function createQuestions(weights: OpinionWeights): Questions {
   const { members, hidden, dims } = weights
   const count = members * hidden
   const width = POOLS * dims + COUNTS
+  // Else one member's sums would run into the next one's.
+  if (hidden % ABREAST !== 0)
+    throw new RangeError(`weights.hidden is ${hidden}, not a multiple of ${ABREAST}`)
   if (weights.inner.length !== count * width)
     throw new RangeError(
       `weights.inner holds ${weights.inner.length} numbers, not ${count * width}`,

@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { FoldedToken } from '../tokens.ts'
+import { bucketOf } from './buckets.ts'
+import { createMeaningReader, featuresOf, type Said } from './message-meaning.ts'
+import { CALM } from './weights.ts'
+
+const MEMBERS = 2
+const BITS = 6
+const DIMS = 4
+const rows = Int8Array.from(
+  { length: MEMBERS * 2 ** BITS * DIMS },
+  (_, at) => ((at * 89) % 255) - 127,
+)
+const WEIGHTS = { members: MEMBERS, buckets: 2 ** BITS, dims: DIMS, rows, step: 0.5 }
+
+/** Row by row, as the trainer does it. */
+function plainly(said: Said): readonly number[] {
+  const features = featuresOf(said)
+  return Array.from({ length: MEMBERS * DIMS }, (_, place) => {
+    const member = Math.floor(place / DIMS)
+    const sum = features.reduce((before, feature) => {
+      const row = member * 2 ** BITS + bucketOf(feature, member, BITS)
+      return before + (rows[row * DIMS + (place % DIMS)] ?? 0)
+    }, 0)
+    return (sum * WEIGHTS.step) / Math.sqrt(features.length + CALM)
+  })
+}
+
+function toSaid(words: readonly string[], kind = 'text', signs: readonly string[] = []): Said {
+  const toToken = (text: string): FoldedToken => ({
+    kind: 'word',
+    text,
+    start: 0,
+    end: text.length,
+    fresh: false,
+  })
+  return { tokens: words.map(toToken), kind, signs }
+}
+
+const word = fc.oneof(
+  fc.constantFrom('a', 'pay', 'photo', 'later'),
+  fc.string({ minLength: 1, maxLength: 9 }),
+)
+
+describe('the meaning of a message', () => {
+  const reader = createMeaningReader(WEIGHTS)
+
+  function read(said: Said): readonly number[] {
+    const meaning = new Float64Array(MEMBERS * DIMS)
+    reader.read(said, meaning)
+    return [...meaning]
+  }
+
+  function expectPlain(said: Said): void {
+    for (const [place, value] of plainly(said).entries())
+      expect(read(said)[place]).toBeCloseTo(value, 9)
+  }
+
+  it('is the sum of the rows of its features', () => {
+    fc.assert(
+      fc.property(
+        fc.array(word, { maxLength: 8 }),
+        fc.constantFrom('text', 'image'),
+        fc.constantFrom([], ['!secrecy']),
+        (words, kind, signs) => {
+          expectPlain(toSaid(words, kind, signs))
+        },
+      ),
+    )
+  })
+
+  it('is the same with a word that is too long to be kept, however often it is read', () => {
+    const long = toSaid(['abcdefghi'.repeat(15), 'pay'])
+    expect(featuresOf(long).length).toBeLessThan(500)
+    for (let times = 0; times < 2; times += 1) expectPlain(long)
+    expectPlain(toSaid(['pay']))
+  })
+
+  it('grows no more with what is longer than any text that was learned from', () => {
+    const [once = 0] = read(toSaid(Array<string>(200).fill('later')))
+    const [twice = 0] = read(toSaid(Array<string>(400).fill('later')))
+    expect(twice / once).toBeCloseTo(1, 1)
+  })
+})
