@@ -36,7 +36,7 @@ the intervals are narrower than they should be.
 
 ## On writers that nothing was chosen on
 
-${conversationsOf(test)} by eight hands (m, ba, be: English and German; n, bb, bf: French, Spanish, Italian; bc, bd: all five, bd one to six messages a chat). No weight and no pattern was made with them in view; where their totals were seen is said below.
+${conversationsOf(test)} by ten hands (m, ba, be, bw: English and German; n, bb, bf, bx: French, Spanish, Italian; bc, bd: all five, bd one to six messages a chat). No weight and no pattern was made with them in view; where their totals were seen is said below.
 
 ${table(
   [
@@ -55,19 +55,21 @@ ${table(
 
 ### Each writer
 
-The cleanest are be and bf: they were written for these weights, measured once with the weights before (83.7 % of emergencies found, 6.5 % false,
-self-harm 73.6 %) and once with these. Totals of m and n were looked at while the engine changed; ba and bb were written after that. Whoever briefed the last training
-hands (ah to az, bg to br) had read the list of misjudged cases of these four below, though none of their texts: the briefs name no case. bc and
+The cleanest are bw and bx: they were measured once with the weights before (76.5 and 86.4 % of emergencies found, 5.9 and 8.4 % false, self-harm
+80 and 100 %) and once with these. be and bf were measured twice before these weights, and nothing was chosen by them. Totals of m and n were looked at
+while the engine changed; ba and bb were written after that. Whoever briefed the last training hands (ah to az, bg to bv, by, ce) had read the list of misjudged
+cases of m, n, ba and bb below, though none of their texts: the briefs name no case. bc and
 bd were measured with the weights before those of decision 0026 (86.4 % of emergencies found in bc, 55 % in bd; 4.5 and 3.7 % false; self-harm 73.5 and 35.3 %) and
-three times with those, by other cuts. Their totals were seen before two changes: a larger share of false emergencies while cuts are
+four times after that. Their totals were seen before two changes: a larger share of false emergencies while cuts are
 chosen (the four others had fallen below 90 % found), and more asked of a chat's first message (ordinary chats had become worse).
 
 ${writersTable(testWriters)}
 
 ### A second reader
 
-${second.writers.join(', ')} were read again by careful readers who saw neither labels nor what the engine says, one for each set, and called ${second.disputed} conversations open to
-dispute. So far two readers agree, so far can an engine be measured; despair is where they differ most.
+${second.writers.join(', ')} were read again by careful readers who saw neither labels nor what the engine says, and called ${second.disputed} conversations open to
+dispute. So far two readers agree, so far can an engine be measured: the distance is the engine's. Writers and readers are language models of one
+family, so that people would agree less.
 
 ${table(
   [
