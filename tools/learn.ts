@@ -40,6 +40,8 @@ if (!areCorporaThere() || !isScorerThere()) {
   )
   process.exit(2)
 }
+// What is changed while learning goes on was not learned from.
+const recipe = recipeOf()
 const { values } = parseArgs({ options: { turns: { type: 'string' } } })
 const folder = mkdtempSync(join(tmpdir(), 'holdfast-'))
 const kept = values.turns ?? folder
@@ -53,9 +55,13 @@ const cuts = chooseCuts(
   BUDGET,
 )
 console.log('cuts:', JSON.stringify(cuts))
+if (recipeOf() !== recipe) {
+  console.error('holdfast: texts, patterns or scripts were changed meanwhile; nothing was written.')
+  process.exit(2)
+}
 const all = turns.at(-1)
 if (all === undefined) throw new Error('no turn was taken')
-writeFileSync(OUT, `${JSON.stringify(toStored({ ...all.weights, cuts }, recipeOf()))}\n`)
+writeFileSync(OUT, `${JSON.stringify(toStored({ ...all.weights, cuts }, recipe))}\n`)
 
 const heldOut: Record<string, Score> = {}
 for (const [number, { writers, weights }] of turns.entries()) {

@@ -9,6 +9,7 @@ import { opinionWeights } from '../../packages/data/src/opinion.ts'
 import {
   assess,
   compileTactics,
+  LEVELS,
   type Level,
   type TacticReader,
 } from '../../packages/engine/src/tactics/index.ts'
@@ -56,6 +57,8 @@ export function compareReaders(): SecondReading {
       ? []
       : [{ second, first: ofLabels(labelled), engine: ofEngine(labelled, reader) }]
   })
+  if (read.length < readings.size)
+    throw new Error(`${readings.size - read.length} readings are of no conversation in test/`)
   const agreed = read.filter(
     ({ first, second }) => first.despair === second.despair && rankOf(first) === rankOf(second),
   )
@@ -98,12 +101,19 @@ function readReadings(file: string): readonly (readonly [string, Reading])[] {
     .split('\n')
     .filter((line) => line !== '')
     .map((line) => {
-      const [id = '', level, despair, doubt] = line.split('\t')
-      return [
-        id,
-        { level: level as Level, despair: despair === 'despair', isDisputed: doubt === 'doubt' },
-      ]
+      const reading = parseReading(line)
+      if (reading === null) throw new Error(`${file}: not a reading: ${line}`)
+      return reading
     })
+}
+
+/** An id with what the reader made of it; null for a line that says anything else. */
+export function parseReading(line: string): readonly [string, Reading] | null {
+  const [id = '', level, despair = '', doubt = '', ...more] = line.split('\t')
+  const known = LEVELS.find((one) => one === level)
+  if (known === undefined || more.length > 0) return null
+  if (!['despair', '-'].includes(despair) || !['doubt', '-'].includes(doubt)) return null
+  return [id, { level: known, despair: despair === 'despair', isDisputed: doubt === 'doubt' }]
 }
 
 function ofLabels({ labels }: Labelled): Verdict {
@@ -121,7 +131,7 @@ function rankOf({ level }: Verdict): number {
 }
 
 /** Each pair is what was judged, then what is true. */
-function agreementOf(
+export function agreementOf(
   pairs: readonly (readonly [Verdict, Verdict])[],
 ): Omit<Agreement, 'judge' | 'truth'> {
   const isEmergency = ({ level }: Verdict): boolean => level === 'emergency'

@@ -93,7 +93,7 @@ describe('privacy', () => {
     expect(others).toEqual([])
   })
 
-  it('lets only the page that makes fingerprints play videos, and only those of the device', async () => {
+  it('lets only the pages that make fingerprints play videos, and only those of the device', async () => {
     const allowed: string[] = []
     for (const address of ADDRESSES) {
       const response = await fetch(`${site.server.url}${address}`)
@@ -102,7 +102,9 @@ describe('privacy', () => {
       expect(policy).toContain('; media-src blob:;')
       allowed.push(address)
     }
-    expect(allowed.toSorted()).toEqual(LANGUAGES.map((language) => `${language}/stop/`).toSorted())
+    expect(allowed.toSorted()).toEqual(
+      LANGUAGES.flatMap((language) => [`${language}/stop/`, `${language}/stop/adult/`]).toSorted(),
+    )
   })
 
   it('gives scripts and workers a policy of their own', async () => {

@@ -116,6 +116,7 @@ describe('pages for adults', () => {
     )
     expect(wrong(pages, FAMILIAR)).toEqual([])
     expect(wrong(pages, ASKS_A_FRIEND)).toEqual([])
+    expect(wrong(pages, FORMAL)).not.toEqual([])
     // What must be found is found: on the pages beside them.
     const others = await readPages(['de/platforms/instagram/'])
     expect(wrong(others, FAMILIAR)).not.toEqual([])

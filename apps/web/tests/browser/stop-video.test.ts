@@ -95,6 +95,13 @@ describe('a video', () => {
     expect(await overflow(page)).toBeLessThanOrEqual(0)
   })
 
+  it("is known on the adults' page too, whose policy is its own", async () => {
+    await page.goto(`${site.server.url}en/stop/adult/`)
+    await untilReady(page)
+    await make(await makeWebm(page, ['hills']))
+    expect(apart(await shown(), 0, 'hills')).toBeLessThanOrEqual(MATCH_DISTANCE)
+  })
+
   it('may be an MP4, and one that does not say how long it is', async () => {
     const mp4 = await recordMp4(page, 'hills')
     const endless = await makeWebm(page, ['noise', 'hills', 'rings'], null)

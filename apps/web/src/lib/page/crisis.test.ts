@@ -1,6 +1,6 @@
 import { LANGUAGES } from '@holdfast/engine/text'
 import { describe, expect, it } from 'vitest'
-import { crisisByCountry } from './crisis.ts'
+import { crisisByCountry, crisisWithParents } from './crisis.ts'
 
 describe('crisisByCountry', () => {
   it.each(LANGUAGES)(
@@ -25,5 +25,14 @@ describe('crisisByCountry', () => {
     expect(young).toContain('147')
     expect(adult).not.toContain('147')
     expect(adult).toContain('143')
+  })
+
+  it('names parents the lines for children as well, after the adults’', () => {
+    const phones = crisisWithParents('de', 'adult')
+      .find(({ id }) => id === 'ch')
+      ?.channels.map(({ phone }) => phone)
+    expect(phones).toContain('147')
+    expect(phones?.indexOf('143')).toBeLessThan(phones?.indexOf('147') ?? 0)
+    expect(new Set(phones).size).toBe(phones?.length)
   })
 })

@@ -1,6 +1,6 @@
 /** In which order people who listen are offered: those who listen now, then those with hours, and ambulance and police last. */
 import { guidance } from '@holdfast/data/guidance'
-import { listChannels, type PlanChannel } from '@holdfast/engine/plan'
+import { listChannels, type PlanChannel, type Role } from '@holdfast/engine/plan'
 import type { Language } from '@holdfast/engine/text'
 import { countryChoices } from './choices.ts'
 import { isAlwaysOpen } from './hours.ts'
@@ -30,9 +30,26 @@ export function crisisByCountry(
   language: Language,
   reader: Reader = 'young-person',
 ): readonly CountryInCrisis[] {
-  const who = reader === 'adult' ? { role: reader } : {}
+  return crisisOf(language, [reader === 'adult' ? reader : undefined])
+}
+
+/** The same where the adults' page is the one for parents and schools too: their lines come after the adults'. */
+export function crisisWithParents(language: Language, reader: Reader): readonly CountryInCrisis[] {
+  return reader === 'adult' ? crisisOf(language, [reader, 'parent']) : crisisByCountry(language)
+}
+
+/** Lines for each of the roles, those of the first on top; without a role, everybody's. */
+function crisisOf(
+  language: Language,
+  roles: readonly (Role | undefined)[],
+): readonly CountryInCrisis[] {
   return countryChoices(language, () => '').map(({ id, name }) => {
-    const channels = listChannels(guidance, { country: id, language, ...who }) ?? []
-    return { id, name, channels: crisisChannels(channels) }
+    const channels = roles.flatMap(
+      (role) => listChannels(guidance, { country: id, language, role }) ?? [],
+    )
+    const once = channels.filter(
+      (channel, index) => channels.findIndex((other) => other.id === channel.id) === index,
+    )
+    return { id, name, channels: crisisChannels(once) }
   })
 }

@@ -4,7 +4,7 @@ import { REGISTER, type PlanStep, type Source } from '@holdfast/engine/plan'
 import { say, type Language, type Text } from '@holdfast/engine/text'
 import { countryChoices } from './choices.ts'
 import { citedSources } from './cited.ts'
-import { crisisByCountry, type CountryInCrisis } from './crisis.ts'
+import { crisisWithParents, type CountryInCrisis } from './crisis.ts'
 import type { Reader } from './readers.ts'
 import { sharedSteps } from './shared-steps.ts'
 
@@ -50,7 +50,7 @@ export function moneyPage(language: Language, reader: Reader): MoneyPage {
   const countries = countryChoices(language, () => '')
   return {
     reader,
-    crisis: crisisByCountry(language, reader),
+    crisis: crisisWithParents(language, reader),
     never: steps('do-not-pay-again'),
     rescue: steps('no-paid-deleters'),
     mule: citedSources(['nca-money-muling']),

@@ -1,13 +1,12 @@
-/** The one page on which videos are opened may play them: what its document made itself, and nothing that has an address. */
+/** The page on which videos are opened, as young people and as adults read it, may play them: what its document made itself, and nothing that has an address. */
 
-/** The page's route. */
-const ROUTE = '/[lang]/stop'
+const ROUTES: ReadonlySet<string | null> = new Set(['/[lang]/stop', '/[lang]/stop/adult'])
 
 /** How the policy begins that SvelteKit writes into each page, or sends with it while pages are being worked on. */
 const POLICY = "default-src 'none';"
 
 export function playsVideos(route: string | null): boolean {
-  return route === ROUTE
+  return ROUTES.has(route)
 }
 
 /**
@@ -15,6 +14,7 @@ export function playsVideos(route: string | null): boolean {
  * be built.
  */
 export function letVideosPlay(text: string): string {
-  if (!text.includes(POLICY)) throw new Error(`${ROUTE} carries no content security policy`)
+  if (!text.includes(POLICY))
+    throw new Error('a page that plays videos carries no content security policy')
   return text.replace(POLICY, `${POLICY} media-src blob:;`)
 }
