@@ -168,10 +168,13 @@ describe('pages for young people that adults have too', () => {
   })
 })
 
-describe('pages about help', () => {
+describe('pages about help, and the check of a chat', () => {
   it('speak to nobody, since there is one for all', async () => {
-    const pages = await readPages(ADDRESSES.filter((address) => address.startsWith('de/help/')))
+    const pages = await readPages(
+      ADDRESSES.filter((address) => /^de\/(?:check|help)\//u.test(address)),
+    )
     expect(pages.length).toBeGreaterThan(20)
+    expect(pages.map(({ address }) => address)).toContain('de/check/')
     expect([FAMILIAR, ASKS_A_FRIEND, FORMAL].flatMap((words) => wrong(pages, words))).toEqual([])
   })
 })
