@@ -17,10 +17,10 @@ import type {
   SituationChoice,
   Source,
   Step,
-  StoppingPoint,
   StoppingService,
   StoppingSteps,
   StoppingTopic,
+  TopicPoint,
 } from '@holdfast/engine/plan'
 import type { Scene } from '@holdfast/engine/practise'
 import type { ProfileQuestion } from '@holdfast/engine/profile'
@@ -67,7 +67,7 @@ export interface PlaceFile extends Omit<Place, 'id' | 'takesPart' | 'report' | '
 }
 
 interface TopicFile extends Omit<StoppingTopic, 'id' | 'points'> {
-  readonly points: readonly Omit<StoppingPoint, 'confirmed'>[]
+  readonly points: readonly Omit<TopicPoint, 'confirmed'>[]
 }
 
 interface PaymentFile extends Omit<Payment, 'id' | 'confirmed' | 'notes'> {

@@ -1,6 +1,6 @@
 /** What helps to stop a picture from spreading, as data: services, places, and what there is to know. Types only. */
 import type { Text } from '../text.ts'
-import type { Source } from './types.ts'
+import type { Role, Source } from './types.ts'
 
 /** What is said of each service, in this order. `limits` is what it does not do. */
 export const SERVICE_POINTS = [
@@ -85,10 +85,15 @@ export const STOPPING_TOPICS = ['before', 'limits', 'fakes', 'coming-back'] as c
 
 export type StoppingTopicId = (typeof STOPPING_TOPICS)[number]
 
+/** What there is to know, for everybody where it does not say for whom. */
+export interface TopicPoint extends StoppingPoint {
+  readonly for?: readonly Role[]
+}
+
 export interface StoppingTopic {
   readonly id: StoppingTopicId
   readonly title: Text
-  readonly points: readonly StoppingPoint[]
+  readonly points: readonly TopicPoint[]
 }
 
 export interface Stopping {

@@ -102,7 +102,7 @@ export function stopPage(stopping: Stopping, { language, reader }: StopPageReque
 
   return {
     reader,
-    services: inOrderFor(reader, stopping.services).map((service) => ({
+    services: stopping.services.map((service) => ({
       ...service,
       who: words(service.who),
       points: service.points.map((one) => ({ ...point(one), kind: one.kind })),
@@ -123,19 +123,8 @@ export function stopPage(stopping: Stopping, { language, reader }: StopPageReque
     topics: stopping.topics.map(({ id, title, points }) => ({
       id,
       title: words(title),
-      points: points.map(point),
+      points: points.filter((one) => one.for?.includes(reader) ?? true).map(point),
     })),
     sources: stopping.sources,
   }
-}
-
-/** Adults find what takes their pictures first, and last what only people under 18 may use. */
-function inOrderFor(
-  reader: Reader,
-  services: readonly StoppingService[],
-): readonly StoppingService[] {
-  if (reader !== 'adult') return services
-  const place = ({ pictured, today }: StoppingService): number =>
-    pictured === 'adult' ? 0 : today === undefined ? 1 : 2
-  return services.toSorted((a, b) => place(a) - place(b))
 }
