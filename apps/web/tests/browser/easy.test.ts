@@ -77,6 +77,8 @@ describe('easy words without JavaScript', () => {
     expect(text).toContain('Sie sind nicht schuld.')
     expect(text).not.toMatch(/(?<!\p{L})(?:du|dich|dir|dein)(?!\p{L})/iu)
     expect(text).toContain('StopNCII kann Ihnen helfen.')
+    const tell = page.getByRole('link', { name: 'Wem kann ich es sagen?' })
+    expect(await tell.getAttribute('href')).toBe('/de/plan/tell/adult/')
     await context.close()
   })
 })

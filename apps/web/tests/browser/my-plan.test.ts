@@ -77,6 +77,10 @@ describe('my plan', () => {
     const tell = (page: Page): Promise<string | null> =>
       page.getByRole('link', { name: 'Tell somebody' }).getAttribute('href')
     expect(await tell(adults)).toBe('/en/plan/tell/adult/')
+    await role.selectOption('parent')
+    expect(await adults.getByRole('link', { name: 'Tell somebody' }).count()).toBe(0)
+    expect(await adults.getByRole('link', { name: 'Money' }).count()).toBe(1)
+    await role.selectOption('adult')
     await fill(adults)
     await adults.getByRole('button', { name: 'Keep it on this device' }).click()
     await adults.getByText('Your plan is kept on this device, and').waitFor()

@@ -14,17 +14,13 @@ export function easyPlanAddress(language: Language, country: string, role: Role)
   return `${planAddress(language, country, role)}easy/`
 }
 
-/** Pages that are there in easy words: `/en/now/`, `/en/now/gb/`, `/en/now/gb/adult/`, `/en/plan/tell/`; not `/en/now/gb/parent/`. */
+/** Pages that are there in easy words: `/en/now/`, `/en/now/gb/`, `/en/now/gb/adult/`, `/en/plan/tell/`; not `/en/now/gb/parent/`, `/en/plan/tell/adult/`. */
 const HAS_EASY = /^\/[a-z]+\/(?:now\/(?:(?!easy\/)[a-z]+\/(?:adult\/)?)?|plan\/tell\/)$/u
-
-/** The page about telling somebody for adults, whose easy words are everybody's: `/en/plan/tell/adult/`; not `/en/now/gb/adult/`. */
-const TELL_ADULT = /(?<=\/plan\/tell\/)adult\/$/u
 
 /** Where the page stands in easy words; null where it does not. The start leads to the choice of a country. */
 export function inEasyWords(path: string, language: Language): string | null {
   if (path === `/${language}/`) return `${path}now/easy/`
-  const full = path.replace(TELL_ADULT, '')
-  return HAS_EASY.test(full) ? `${full}easy/` : null
+  return HAS_EASY.test(path) ? `${path}easy/` : null
 }
 
 /** The same page in another language. */

@@ -6,3 +6,8 @@ import type { Reader } from './readers.ts'
 export function readerOf(role: Role): Reader {
   return REGISTER[role] === 'formal' ? 'adult' : 'young-person'
 }
+
+/** Adults who look after somebody: whom to tell, and whether to post, is not theirs to choose. */
+export function looksAfter(role: Role): boolean {
+  return role === 'parent' || role === 'professional'
+}

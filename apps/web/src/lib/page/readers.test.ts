@@ -1,6 +1,6 @@
 import { ROLES } from '@holdfast/engine/plan'
 import { describe, expect, it } from 'vitest'
-import { readerOf } from './reader-of.ts'
+import { looksAfter, readerOf } from './reader-of.ts'
 import { chooseAddress, otherReader, readerAddress } from './readers.ts'
 
 describe('a page that is there twice', () => {
@@ -13,6 +13,10 @@ describe('a page that is there twice', () => {
     expect(readerOf('friend')).toBe('young-person')
     const others = ROLES.filter((role) => readerOf(role) === 'adult')
     expect(others).toEqual(['parent', 'professional', 'adult'])
+  })
+
+  it('tells those who look after somebody from those who are blackmailed themselves, and their friends', () => {
+    expect(ROLES.filter(looksAfter)).toEqual(['parent', 'professional'])
   })
 
   it('leads adults to the choice of who reads', () => {
