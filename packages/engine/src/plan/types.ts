@@ -284,6 +284,7 @@ export interface PlanStep {
   readonly phase: Phase
   readonly title: string
   readonly text: string
+  /** Empty where a page leaves it out. */
   readonly why: string
   readonly channels: readonly PlanChannel[]
   readonly dispute?: string

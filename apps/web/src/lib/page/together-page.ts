@@ -25,11 +25,18 @@ const FIRST = {
   adult: { role: 'adult', steps: ['do-not-pay', 'stop-answering', 'keep-proof'] },
 } as const
 
+/** Its reason asks to let somebody do it who is trusted: that is who reads this page. */
+const ASKS_FOR_A_HELPER = 'keep-proof'
+
+function forHelper(step: PlanStep): PlanStep {
+  return step.id === ASKS_FOR_A_HELPER ? { ...step, why: '' } : step
+}
+
 export function togetherPage(language: Language, reader: Reader): TogetherPage {
   return {
     reader,
     crisis: crisisByCountry(language, reader),
-    first: sharedSteps({ ...FIRST[reader], language }),
+    first: sharedSteps({ ...FIRST[reader], language }).map(forHelper),
     // A parent's words speak of no child here.
     danger: sharedSteps({ steps: ['ask-directly', 'call-together'], role: 'parent', language }),
   }
