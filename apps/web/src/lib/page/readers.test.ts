@@ -1,7 +1,7 @@
 import { ROLES } from '@holdfast/engine/plan'
 import { describe, expect, it } from 'vitest'
 import { looksAfter, readerOf } from './reader-of.ts'
-import { chooseAddress, otherReader, readerAddress } from './readers.ts'
+import { chooseAddress, otherReader, readerAddress, readerOfPath } from './readers.ts'
 
 describe('a page that is there twice', () => {
   it("gives adults a page below the young person's", () => {
@@ -22,6 +22,13 @@ describe('a page that is there twice', () => {
   it('leads adults to the choice of who reads', () => {
     expect(chooseAddress('de', 'young-person')).toBe('/de/now/')
     expect(chooseAddress('de', 'adult')).toBe('/de/now/#who')
+  })
+
+  it('is told by its address', () => {
+    const adults = ['/de/stop/adult/', '/en/now/gb/parent/', '/en/now/gb/adult/easy/', '/de/signs/']
+    expect(adults.map(readerOfPath)).toEqual(adults.map(() => 'adult'))
+    const others = ['/de/stop/', '/en/now/gb/', '/en/now/gb/friend/', '/en/plan/tell/easy/', '/en/']
+    expect(others.map(readerOfPath)).toEqual(others.map(() => 'young-person'))
   })
 
   it('leads from each to the other', () => {

@@ -28,6 +28,14 @@ export function chooseAddress(language: Language, reader: Reader): string {
   return reader === 'adult' ? `${choice}#who` : choice
 }
 
+/** Pages for adults: `/en/stop/adult/`, `/en/now/gb/parent/`, `/en/now/gb/adult/easy/`; not `/en/stop/`, `/en/now/gb/friend/`. */
+const FOR_ADULTS = /\/(?:signs|(?:adult|parent|professional)(?:\/easy)?)\/$/u
+
+/** Who reads the page at an address; a page for everybody counts as a young person's. */
+export function readerOfPath(path: string): Reader {
+  return FOR_ADULTS.test(path) ? 'adult' : 'young-person'
+}
+
 /** Who reads the other page. */
 export function otherReader(reader: Reader): Reader {
   return reader === 'adult' ? 'young-person' : 'adult'
