@@ -1,7 +1,7 @@
 /** Matrices of weights, and their products with stretches of vectors. Four rows stand side by side, so that sums need not wait for one another. */
 
 /** Rows that stand side by side. */
-export const ABREAST = 4
+const ABREAST = 4
 
 export interface Matrix {
   readonly columns: number
@@ -19,7 +19,7 @@ export interface Place {
   readonly columns: number
 }
 
-export function toMatrix(numbers: readonly number[], place: Place): Matrix {
+export function toMatrix(numbers: ArrayLike<number>, place: Place): Matrix {
   const { start, width, columns } = place
   const rows = Math.ceil(place.rows / ABREAST) * ABREAST
   const values = new Float64Array(rows * columns)
@@ -29,6 +29,13 @@ export function toMatrix(numbers: readonly number[], place: Place): Matrix {
       values[to + column * ABREAST] = numbers[start + row * width + column] ?? 0
   }
   return { columns, rows, values }
+}
+
+/** The numbers, where they are as many as they should be. Throws `RangeError`: else what is missing would count as 0. */
+export function toVector(name: string, numbers: readonly number[], length: number): Float64Array {
+  if (numbers.length !== length)
+    throw new RangeError(`weights.${name} holds ${numbers.length} numbers, not ${length}`)
+  return Float64Array.from(numbers)
 }
 
 /** Adds the product with the stretch of `vector` that begins at `from` to the sums that begin at `to`. */

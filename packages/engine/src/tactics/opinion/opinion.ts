@@ -9,7 +9,7 @@
 import type { FoldedToken } from '../tokens.ts'
 import { TACTIC_IDS, type TacticId } from '../types.ts'
 import { nameOf } from './buckets.ts'
-import { addProduct, toMatrix } from './matrix.ts'
+import { addProduct, toMatrix, toVector } from './matrix.ts'
 import { createMeaningReader, type Said } from './message-meaning.ts'
 import { createQuestions, greatest, type Answers, type Side } from './questions.ts'
 import { CARRIED, LEAK, type OpinionWeights } from './weights.ts'
@@ -41,7 +41,7 @@ export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
   const questions = createQuestions(weights)
   /** Of all members, as everywhere in this file. */
   const dims = weights.members * weights.dims
-  const bias = Float64Array.from(weights.bias)
+  const bias = toVector('bias', weights.bias, dims)
   const tacticRows = toMatrix(weights.tactics, {
     start: 0,
     width: dims,
@@ -49,8 +49,6 @@ export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
     columns: dims,
   })
   const logits = new Float64Array(tacticRows.rows)
-  /** A side that has not written: whoever the owner writes to. */
-  const nobody = questions.createSide()
 
   function toUnits(sum: Float64Array, before: Float64Array | null): Float64Array {
     const units = new Float64Array(dims)
@@ -137,7 +135,8 @@ export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
           answers = answers === null ? some : greatest(answers, some)
         }
         return {
-          answers: answers ?? questions.ask(nobody, [sideOf(from)]),
+          // The owner alone has written, to whom we do not know.
+          answers: answers ?? questions.ask(null, [sideOf(from)]),
           side: about,
           tactics: tacticsOf(units),
           wordsFor: (tactic) => wordsFor(said.tokens, units, tactic),

@@ -2,16 +2,25 @@
  * The questions, asked about one side with what others answer it. What a side's memory adds to the hidden units is kept
  * until that side writes again: of two sides only one changes with a message.
  */
-import { ABREAST, addProduct, toMatrix, type Matrix } from './matrix.ts'
+import { addProduct, toMatrix, toVector, type Matrix } from './matrix.ts'
 import { createSideMemory, raise, type SideMemory } from './side-memory.ts'
-import { COUNTS, LEAK, POOLS, SIDE_POOLS, type OpinionWeights, type Question } from './weights.ts'
+import {
+  COUNTS,
+  LEAK,
+  POOLS,
+  QUESTIONS,
+  SIDE_POOLS,
+  type OpinionWeights,
+  type Question,
+} from './weights.ts'
 
 /** Logits: 0 is as likely as not, as far as the training texts go. */
 export type Answers = Readonly<Record<Question, number>>
 
 /** What a side adds to each hidden unit. */
 interface Share {
-  readonly sums: Float64Array
+  /** Made when first asked for: with an owner nobody else answers, and nobody asks about the owner. */
+  sums: Float64Array | null
   /** How many of its messages are in it. */
   messages: number
 }
@@ -24,7 +33,8 @@ export interface Side {
 
 export interface Questions {
   readonly createSide: () => Side
-  readonly ask: (side: Side, others: readonly Side[]) => Answers
+  /** `side` is null for somebody who has not written. */
+  readonly ask: (side: Side | null, others: readonly Side[]) => Answers
 }
 
 /** The weights of a side that is asked about, or of those that answer it. */
@@ -39,36 +49,37 @@ interface Half {
 /** Who has written so many messages has written much. */
 const MUCH = 10
 
-export function createQuestions(weights: OpinionWeights): Questions {
+type Layers = Pick<
+  OpinionWeights,
+  'members' | 'dims' | 'hidden' | 'inner' | 'innerBias' | 'outer' | 'outerBias'
+>
+
+export function createQuestions(weights: Layers): Questions {
   const { members, hidden, dims } = weights
   const count = members * hidden
   const width = POOLS * dims + COUNTS
-  // Else one member's sums would run into the next one's.
-  if (hidden % ABREAST !== 0)
-    throw new RangeError(`weights.hidden is ${hidden}, not a multiple of ${ABREAST}`)
-  if (weights.inner.length !== count * width)
-    throw new RangeError(
-      `weights.inner holds ${weights.inner.length} numbers, not ${count * width}`,
-    )
+  const inner = toVector('inner', weights.inner, count * width)
+  const innerBias = toVector('innerBias', weights.innerBias, count)
+  const outer = toVector('outer', weights.outer, QUESTIONS.length * count)
+  const outerBias = toVector('outerBias', weights.outerBias, QUESTIONS.length)
   const askedHalf = toHalf(0)
   const answeringHalf = toHalf(1)
-  const innerBias = Float64Array.from(weights.innerBias)
-  const outer = Float64Array.from(weights.outer)
   const units = new Float64Array(count)
   /** Of all who answer, where they are several. */
   const pools = createPools()
   const several = new Float64Array(count)
-  const logits = Float64Array.from(weights.outerBias)
+  /** What somebody adds who has not written; stays 0. */
+  const nothing = new Float64Array(count)
 
   function toHalf(half: number): Half {
     const matrices = Array.from({ length: members * SIDE_POOLS }, (_, at) => {
       const member = Math.floor(at / SIDE_POOLS)
       const before = half * SIDE_POOLS + (at % SIDE_POOLS)
       const start = member * hidden * width + before * dims
-      return toMatrix(weights.inner, { start, width, rows: hidden, columns: dims })
+      return toMatrix(inner, { start, width, rows: hidden, columns: dims })
     })
     const column = (at: number): Float64Array =>
-      Float64Array.from({ length: count }, (_, unit) => weights.inner[unit * width + at] ?? 0)
+      Float64Array.from({ length: count }, (_, unit) => inner[unit * width + at] ?? 0)
     const counts = POOLS * dims + half
     return { pools: matrices, much: column(counts), any: column(counts + COUNTS / 2) }
   }
@@ -98,6 +109,8 @@ export function createQuestions(weights: OpinionWeights): Questions {
 
   function sumsOf(memory: SideMemory, share: Share, half: Half): Float64Array {
     const messages = memory.count()
+    if (messages === 0) return nothing
+    share.sums ??= new Float64Array(count)
     if (share.messages !== messages) {
       addUp(share.sums, half, memory.pools, messages)
       share.messages = messages
@@ -122,19 +135,19 @@ export function createQuestions(weights: OpinionWeights): Questions {
       }
       messages += memory.count()
     }
-    if (messages === 0) several.fill(0)
-    else addUp(several, answeringHalf, pools, messages)
+    if (messages === 0) return nothing
+    addUp(several, answeringHalf, pools, messages)
     return several
   }
 
   return {
     createSide: () => ({
       memory: createSideMemory(members * dims),
-      asked: { sums: new Float64Array(count), messages: 0 },
-      answering: { sums: new Float64Array(count), messages: 0 },
+      asked: { sums: null, messages: 0 },
+      answering: { sums: null, messages: 0 },
     }),
     ask: (side, others) => {
-      const asked = sumsOf(side.memory, side.asked, askedHalf)
+      const asked = side === null ? nothing : sumsOf(side.memory, side.asked, askedHalf)
       const answering = sumsOfAll(others)
       for (let unit = 0; unit < count; unit += 1) {
         const sum = (innerBias[unit] ?? 0) + (asked[unit] ?? 0) + (answering[unit] ?? 0)
@@ -145,7 +158,7 @@ export function createQuestions(weights: OpinionWeights): Questions {
   }
 
   function logit(question: number): number {
-    let sum = logits[question] ?? 0
+    let sum = outerBias[question] ?? 0
     const row = question * count
     for (let unit = 0; unit < count; unit += 1) sum += (outer[row + unit] ?? 0) * (units[unit] ?? 0)
     return sum
