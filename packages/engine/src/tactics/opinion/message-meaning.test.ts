@@ -77,6 +77,23 @@ describe('the meaning of a message', () => {
     expectPlain(toSaid(['pay']))
   })
 
+  it('is the same with more different words than are kept, in one message and in many', () => {
+    const many = Array.from({ length: 40_001 }, (_, at) => at.toString(36))
+    for (let at = 0; at < many.length; at += 5000) read(toSaid(many.slice(at, at + 5000)))
+    expectPlain(toSaid(many.slice(-3)))
+    read(toSaid(many))
+    for (const kept of [many.slice(0, 3), many.slice(-3)]) expectPlain(toSaid(kept))
+  })
+
+  it('does not turn into its opposite in a message however long', () => {
+    const loud = createMeaningReader({ ...WEIGHTS, rows: rows.slice().fill(127) })
+    const meaning = new Float64Array(MEMBERS * DIMS)
+    const word = 'abcdefghi'.repeat(9)
+    const count = 2 ** 24 / featuresOf(toSaid([word])).length
+    loud.read(toSaid(Array<string>(Math.ceil(count) + 2000).fill(word)), meaning)
+    expect(Math.min(...meaning)).toBeGreaterThan(0)
+  })
+
   it('grows no more with what is longer than any text that was learned from', () => {
     const [once = 0] = read(toSaid(Array<string>(200).fill('later')))
     const [twice = 0] = read(toSaid(Array<string>(400).fill('later')))

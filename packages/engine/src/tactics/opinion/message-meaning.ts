@@ -52,11 +52,14 @@ interface Word {
   readonly hash: number
 }
 
-/** Two hundred bytes each; a language's chats hold some 10,000, and finding one is ten times quicker than making it. */
+/**
+ * Two hundred bytes each in the table, which is made at once (8 MB), and some 150 beside it as they come: entry, key and
+ * `Word`. A language's chats hold some 10,000, and finding one is ten times quicker than making it.
+ */
 const MAX_WORDS = 40_000
 /** The sums of a longer word may not fit into the table: it is not kept. */
 const MAX_FEATURES = 256
-/** The place of such a word, where the table is and stays 0. */
+/** The place of such a word, where the table is and stays 0; its sums are in `sum` until the next word is asked for. */
 const TOO_LONG = 0
 
 /**
@@ -64,6 +67,8 @@ const TOO_LONG = 0
  * fifty words; a whole letter would be heard louder than any of them, so from here on it grows no more.
  */
 const LONG = 500
+/** A sum of more rows, of 127 at most, might not fit into 32 bits: what follows in a message of some megabytes is not read. */
+const MOST_FEATURES = 2 ** 24
 
 type Table = Pick<OpinionWeights, 'members' | 'buckets' | 'dims' | 'rows' | 'step'>
 
@@ -85,24 +90,24 @@ export function createMeaningReader(weights: Table): MeaningReader {
     }
   }
 
-  function addAll(sum: Int32Array, features: readonly number[]): void {
-    for (const feature of features) addRow(sum, feature)
-  }
-
   function wordOf(name: string): Word {
     const known = words.get(name)
     if (known !== undefined) return known
     const features = wordFeatures(name)
-    const isTooLong = features.length > MAX_FEATURES
-    if (words.size >= MAX_WORDS) words.clear()
-    const at = isTooLong ? TOO_LONG : (words.size + 1) * width
-    const word = { at, count: features.length, hash: hashName(name) }
-    if (isTooLong) return word
+    const [count, hash] = [features.length, hashName(name)]
     sum.fill(0)
-    addAll(sum, features)
-    table.set(sum, at)
+    for (const feature of features) addRow(sum, feature)
+    if (count > MAX_FEATURES) return { at: TOO_LONG, count, hash }
+    if (words.size >= MAX_WORDS) words.clear()
+    const word = { at: (words.size + 1) * width, count, hash }
+    table.set(sum, word.at)
     words.set(name, word)
     return word
+  }
+
+  function addTooLong(): void {
+    for (let place = 0; place < width; place += 1)
+      total[place] = (total[place] ?? 0) + (sum[place] ?? 0)
   }
 
   /** One of the first two words, with the pair that it ends. */
@@ -131,10 +136,7 @@ export function createMeaningReader(weights: Table): MeaningReader {
   return {
     ofWord: (name) => {
       const { at } = wordOf(name)
-      if (at !== TOO_LONG) return table.subarray(at, at + width)
-      sum.fill(0)
-      addAll(sum, wordFeatures(name))
-      return sum
+      return at === TOO_LONG ? sum : table.subarray(at, at + width)
     },
     read: ({ tokens, kind, signs }, meaning) => {
       total.fill(0)
@@ -145,8 +147,9 @@ export function createMeaningReader(weights: Table): MeaningReader {
         const token = tokens[at]
         if (token === undefined) continue
         const word = wordOf(nameOf(token))
+        if (count + word.count > MOST_FEATURES) break
         const pair = pairFeature(last, word.hash)
-        if (word.at === TOO_LONG) addAll(total, wordFeatures(nameOf(token)))
+        if (word.at === TOO_LONG) addTooLong()
         if (at >= 2) addRows(word.at, pair, apartFeature(before, word.hash))
         else addFirst(word.at, pair)
         count += word.count + (at >= 2 ? 2 : 1)
