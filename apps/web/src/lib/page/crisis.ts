@@ -30,22 +30,24 @@ export function crisisByCountry(
   language: Language,
   reader: Reader = 'young-person',
 ): readonly CountryInCrisis[] {
-  return crisisOf(language, [reader === 'adult' ? reader : undefined])
+  return crisisOf(language, reader === 'adult' ? [{ role: reader }] : [{}])
 }
 
 /** The same where the adults' page is the one for parents and schools too: their lines come after the adults'. */
 export function crisisWithParents(language: Language, reader: Reader): readonly CountryInCrisis[] {
-  return reader === 'adult' ? crisisOf(language, [reader, 'parent']) : crisisByCountry(language)
+  return reader === 'adult'
+    ? crisisOf(language, [{ role: reader }, { role: 'parent' }])
+    : crisisByCountry(language)
 }
 
-/** Lines for each of the roles, those of the first on top; without a role, everybody's. */
+/** Lines for each of those who read, the first one's on top; for somebody without a role, everybody's. */
 function crisisOf(
   language: Language,
-  roles: readonly (Role | undefined)[],
+  readers: readonly { readonly role?: Role }[],
 ): readonly CountryInCrisis[] {
   return countryChoices(language, () => '').map(({ id, name }) => {
-    const channels = roles.flatMap(
-      (role) => listChannels(guidance, { country: id, language, role }) ?? [],
+    const channels = readers.flatMap(
+      (who) => listChannels(guidance, { country: id, language, ...who }) ?? [],
     )
     const once = channels.filter(
       (channel, index) => channels.findIndex((other) => other.id === channel.id) === index,
