@@ -88,6 +88,7 @@ export function createQuestions(weights: Layers): Questions {
     return Array.from({ length: SIDE_POOLS }, () => new Float64Array(members * dims))
   }
 
+  /** Of those who have written: `messages` is above 0. */
   function addUp(
     sums: Float64Array,
     half: Half,
@@ -95,9 +96,8 @@ export function createQuestions(weights: Layers): Questions {
     messages: number,
   ): void {
     const much = Math.min(1, messages / MUCH)
-    const any = Math.sign(messages)
     for (let unit = 0; unit < count; unit += 1)
-      sums[unit] = (half.much[unit] ?? 0) * much + (half.any[unit] ?? 0) * any
+      sums[unit] = (half.much[unit] ?? 0) * much + (half.any[unit] ?? 0)
     for (let at = 0; at < half.pools.length; at += 1) {
       const member = Math.floor(at / SIDE_POOLS)
       const matrix = half.pools[at]
