@@ -1,8 +1,9 @@
 /** The scenes in one language, by whom they are for. It arranges what `data/practise` says. */
 import { practise } from '@holdfast/data/practise'
-import { sourcesOf, type Source } from '@holdfast/engine/plan'
+import { REGISTER, sourcesOf, type Source } from '@holdfast/engine/plan'
 import { AUDIENCES, type Audience, type Deed, type Scene } from '@holdfast/engine/practise'
 import { say, type Language, type Text } from '@holdfast/engine/text'
+import type { Reader } from './readers.ts'
 
 export interface ShownAnswer {
   readonly does: Deed
@@ -19,7 +20,9 @@ export interface ShownTurn {
 }
 
 /** A scene in the reader's language; the engine plays it as it is. */
-export interface ShownScene extends Pick<Scene, 'id' | 'for' | 'confirmed'> {
+export interface ShownScene extends Pick<Scene, 'id' | 'confirmed'> {
+  /** To whom it speaks. */
+  readonly reader: Reader
   readonly name: string
   readonly setting: string
   readonly other: string
@@ -47,11 +50,11 @@ export function practisePage(language: Language): PractisePage {
 }
 
 function showScene(scene: Scene, language: Language): ShownScene {
-  const words = (text: Text): string =>
-    say(text, language, scene.for === 'adults' ? 'formal' : 'familiar')
+  const reader = scene.for === 'adults' ? 'adult' : 'young-person'
+  const words = (text: Text): string => say(text, language, REGISTER[reader])
   return {
     id: scene.id,
-    for: scene.for,
+    reader,
     confirmed: scene.confirmed,
     name: words(scene.name),
     setting: words(scene.setting),

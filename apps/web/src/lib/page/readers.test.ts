@@ -1,7 +1,7 @@
 import { ROLES } from '@holdfast/engine/plan'
 import { describe, expect, it } from 'vitest'
 import { looksAfter, readerOf } from './reader-of.ts'
-import { chooseAddress, otherReader, readerAddress, readerOfPath } from './readers.ts'
+import { chooseAddress, doorAddress, otherReader, readerAddress, readerOfPath } from './readers.ts'
 
 describe('a page that is there twice', () => {
   it("gives adults a page below the young person's", () => {
@@ -22,6 +22,13 @@ describe('a page that is there twice', () => {
   it('leads adults to the choice of who reads', () => {
     expect(chooseAddress('de', 'young-person')).toBe('/de/now/')
     expect(chooseAddress('de', 'adult')).toBe('/de/now/#who')
+  })
+
+  it('is what a door leads to by its name, if there are two', () => {
+    expect(doorAddress('de', 'plan', 'adult')).toBe('/de/plan/adult/')
+    expect(doorAddress('de', 'plan', 'young-person')).toBe('/de/plan/')
+    expect(doorAddress('de', 'now', 'adult')).toBe('/de/now/#who')
+    expect(doorAddress('de', 'check', 'adult')).toBe('/de/check/')
   })
 
   it('is told by its address', () => {

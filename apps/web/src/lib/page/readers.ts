@@ -28,6 +28,16 @@ export function chooseAddress(language: Language, reader: Reader): string {
   return reader === 'adult' ? `${choice}#who` : choice
 }
 
+/** Pages that are there twice and that others lead to by name. */
+const TWICE = ['profile', 'platforms', 'plan'] as const satisfies readonly ReaderPage[]
+
+/** The way to a page by its name: the choice of a plan, a page that is there twice, or one for everybody. */
+export function doorAddress(language: Language, page: string, reader: Reader): string {
+  if (page === 'now') return chooseAddress(language, reader)
+  const twice = TWICE.find((one) => one === page)
+  return twice === undefined ? `/${language}/${page}/` : readerAddress(language, twice, reader)
+}
+
 /** Pages for adults: `/en/stop/adult/`, `/en/now/gb/parent/`, `/en/now/gb/adult/easy/`; not `/en/stop/`, `/en/now/gb/friend/`. */
 const FOR_ADULTS = /\/(?:signs|(?:adult|parent|professional)(?:\/easy)?)\/$/u
 
