@@ -138,6 +138,38 @@ describe('a video', () => {
     expect(saved.split('\r\n').map((line) => line.split(',')[0])).toEqual(['id', '1#0', '1#2', ''])
   })
 
+  it('is looked at when its picture is there, not when the player says so', async () => {
+    // A player that is slow to draw: pictures come a while after it says that it is there.
+    await page.evaluate(() => {
+      const seen = { drawn: 0, taken: [] as number[] }
+      Object.assign(globalThis, { seen })
+      type Ask = HTMLVideoElement['requestVideoFrameCallback']
+      const own: Ask = Reflect.get<HTMLVideoElement, 'requestVideoFrameCallback'>(
+        HTMLVideoElement.prototype,
+        'requestVideoFrameCallback',
+      )
+      HTMLVideoElement.prototype.requestVideoFrameCallback = function (callback) {
+        return own.call(this, (now, metadata) => {
+          setTimeout(() => {
+            seen.drawn += 1
+            callback(now, metadata)
+          }, 200)
+        })
+      }
+      const take = globalThis.createImageBitmap
+      const taking = (source: ImageBitmapSource, options?: ImageBitmapOptions) => {
+        seen.taken.push(seen.drawn)
+        return take(source, options)
+      }
+      Object.assign(globalThis, { createImageBitmap: taking })
+    })
+    await make(await makeWebm(page, ['hills', 'noise', 'rings']))
+    const taken = await page.evaluate(
+      () => (globalThis as unknown as { seen: { taken: number[] } }).seen.taken,
+    )
+    expect(taken).toEqual([1, 2, 3])
+  })
+
   it('that can not be played is an issue with a remedy, and the next one goes on', async () => {
     const video = await makeWebm(page, ['noise', 'hills'])
     await make(
