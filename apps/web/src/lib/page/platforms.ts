@@ -11,7 +11,7 @@ import {
 } from '@holdfast/engine/plan'
 import { LANGUAGES, say, type Language, type Text } from '@holdfast/engine/text'
 import { citedSources } from './cited.ts'
-import type { Reader } from './readers.ts'
+import { READER_PARAMS, type Reader, type ReaderParam } from './readers.ts'
 
 /** The step of the plan whose sources stand behind what the page says where a platform's own section is missing. */
 const INSTEAD: Readonly<Record<PlatformSectionId, string>> = {
@@ -54,9 +54,17 @@ export function platformPage(id: string, language: Language, reader: Reader): Pl
   }
 }
 
-/** A page for every platform in every language. */
-export function languageAndPlatform(): { lang: Language; platform: string }[] {
-  return LANGUAGES.flatMap((lang) => guidance.platforms.map(({ id }) => ({ lang, platform: id })))
+/** A page for every platform and each reader in every language. */
+export function platformAddresses(): {
+  lang: Language
+  platform: string
+  adult: ReaderParam
+}[] {
+  return LANGUAGES.flatMap((lang) =>
+    guidance.platforms.flatMap(({ id }) =>
+      READER_PARAMS.map((adult) => ({ lang, platform: id, adult })),
+    ),
+  )
 }
 
 /** The sections in the order in which nothing is lost, those without a source among them. */

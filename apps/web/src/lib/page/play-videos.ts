@@ -1,12 +1,12 @@
-/** The page on which videos are opened, as young people and as adults read it, may play them: what its document made itself, and nothing that has an address. */
+/** The page on which videos are opened may play them, for either reader: what its document made itself, and nothing that has an address. */
 
-const ROUTES: ReadonlySet<string | null> = new Set(['/[lang]/stop', '/[lang]/stop/adult'])
+const ROUTE = '/[lang]/stop/[[adult=adult]]'
 
 /** How the policy begins that SvelteKit writes into each page, or sends with it while pages are being worked on. */
 const POLICY = "default-src 'none';"
 
 export function playsVideos(route: string | null): boolean {
-  return ROUTES.has(route)
+  return route === ROUTE
 }
 
 /**

@@ -1,7 +1,16 @@
 import { ROLES } from '@holdfast/engine/plan'
 import { describe, expect, it } from 'vitest'
 import { looksAfter, readerOf } from './reader-of.ts'
-import { chooseAddress, doorAddress, otherReader, readerAddress, readerOfPath } from './readers.ts'
+import {
+  chooseAddress,
+  doorAddress,
+  otherReader,
+  READER_PARAMS,
+  readerAddress,
+  readerOfParam,
+  readerOfPath,
+  READERS,
+} from './readers.ts'
 
 describe('a page that is there twice', () => {
   it("gives adults a page below the young person's", () => {
@@ -36,6 +45,10 @@ describe('a page that is there twice', () => {
     expect(adults.map(readerOfPath)).toEqual(adults.map(() => 'adult'))
     const others = ['/de/stop/', '/en/now/gb/', '/en/now/gb/friend/', '/en/plan/tell/easy/', '/en/']
     expect(others.map(readerOfPath)).toEqual(others.map(() => 'young-person'))
+  })
+
+  it('is told by the part of its address that only adults have', () => {
+    expect(READER_PARAMS.map(readerOfParam)).toEqual(READERS)
   })
 
   it('leads from each to the other', () => {

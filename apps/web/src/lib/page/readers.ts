@@ -22,6 +22,16 @@ export function readerAddress(language: Language, page: ReaderPage, reader: Read
   return reader === 'adult' ? `${young}adult/` : young
 }
 
+/** What an address has below such a page, as `src/params.ts` lets it in: nothing for young people. */
+export const READER_PARAMS = [undefined, 'adult'] as const
+
+export type ReaderParam = (typeof READER_PARAMS)[number]
+
+/** Who reads the page, by that part of its address. */
+export function readerOfParam(adult: ReaderParam): Reader {
+  return adult ?? 'young-person'
+}
+
 /** The choice of a plan: young people choose their country, everybody else who they are first. */
 export function chooseAddress(language: Language, reader: Reader): string {
   const choice = `/${language}/now/`

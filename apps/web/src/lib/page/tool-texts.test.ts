@@ -27,10 +27,12 @@ function reach(file: string, seen = new Set<string>()): ReadonlySet<string> {
 /** Keys of texts that a page and its frame name. */
 function namedKeys(tool: string): readonly string[] {
   const routes = join(SOURCE, 'routes/[lang]')
-  const files = reach(
-    join(routes, tool, '+page.svelte'),
-    new Set(reach(join(routes, '+layout.svelte'))),
-  )
+  // A page that is there for each reader lies below the part of its address that only adults have.
+  const page = ['', '[[adult=adult]]']
+    .map((part) => join(routes, tool, part, '+page.svelte'))
+    .find((file) => existsSync(file))
+  if (page === undefined) throw new Error(`There is no page ${tool}`)
+  const files = reach(page, new Set(reach(join(routes, '+layout.svelte'))))
   return [...files].flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(KEYS)].flatMap(([, key = '', end]) =>
       ALL.filter((one) => (end === '${' ? one.startsWith(key) : one === key)),
