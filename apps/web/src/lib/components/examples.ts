@@ -64,6 +64,7 @@ export interface Example {
 }
 
 const language = 'en'
+const reader = 'young-person'
 const nothing = (): void => undefined
 
 const source: Source = {
@@ -364,8 +365,8 @@ const question = {
 /** Parts of pages. */
 const PARTS = [
   example('crisis', Crisis, { title: 'Too much?', channels: [channel], language }),
-  example('first-steps', FirstSteps, { steps: [step], disputes: [dispute], language }),
-  example('steps-that-wait', StepList, { steps: [step], disputes: [dispute], language }),
+  example('first-steps', FirstSteps, { steps: [step], disputes: [dispute], reader, language }),
+  example('steps-that-wait', StepList, { steps: [step], disputes: [dispute], reader, language }),
   example('channels', Channels, { channels: [channel], language }),
   example('law', Law, { law: [law], language }),
   example('law-unknown', Law, { law: [], language }),
@@ -379,6 +380,7 @@ const PARTS = [
       ],
     },
     number: 1,
+    reader,
     language,
   }),
   example('door', Door, { href: '/en/', title: 'A door', hint: 'Where it leads' }),
@@ -431,11 +433,11 @@ const PARTS = [
     language,
   }),
   example('cited-line', CitedLine, { sources: [source], confirmed: false, language }),
-  example('plan-pages', PlanPages, { language }),
+  example('plan-pages', PlanPages, { reader, language }),
   example('sources', SourceList, { sources: [source], language }),
   example('platforms', PlatformLinks, {
     platforms: [{ id: 'x', name: 'X (Twitter)' }],
-    reader: 'young-person',
+    reader,
     language,
   }),
   example('platform-steps', PlatformSteps, {
@@ -514,7 +516,7 @@ const PARTS = [
         notLookedAt: [],
       },
       questions: [question],
-      reader: 'young-person',
+      reader,
       language,
     }),
   ),
@@ -542,7 +544,7 @@ const PARTS = [
         { kind: 'not-opened' },
       ],
     },
-    reader: 'young-person',
+    reader,
     language,
     onfiles: nothing,
     oncount: nothing,
@@ -552,7 +554,7 @@ const PARTS = [
     example(`faces-${at}`, FaceCounting, {
       faces: { at, counts: [] },
       photos: 3,
-      reader: 'young-person',
+      reader,
       language,
       oncount: nothing,
     }),
