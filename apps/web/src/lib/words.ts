@@ -13,6 +13,21 @@ export function keepTexts(language: Language, texts: Texts): void {
   kept[language] = { ...kept[language], ...texts }
 }
 
+interface ToolEvent<Data> {
+  readonly data: Data
+  readonly parent: () => Promise<{ readonly language: Language }>
+}
+
+/** What a page with a tool loads: its data as the server gave them. Its words are there before it draws anything. */
+export async function loadTool<Data extends { readonly texts: Texts }>({
+  data,
+  parent,
+}: ToolEvent<Data>): Promise<Data> {
+  const { language } = await parent()
+  keepTexts(language, data.texts)
+  return data
+}
+
 /** The text in a language, with its values filled in. Throws where the page was not given it. */
 export function translate(language: Language, key: TextKey, values: TextValues = {}): string {
   const entry = kept[language][key]
