@@ -50,6 +50,10 @@ describe('German on pages that children and adults share', () => {
   /** Speaks to a friend: `dein Plan` and `du` match, `Ihr Plan` does not. */
   const FAMILIAR = /(?<!\p{L})(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?)(?!\p{L})/u
 
+  /** Asks a friend, as a sentence opens: `Exportier den Chat` matches, `Bitte den Chat exportieren` and `Der Ruf` do not. */
+  const ASKS_A_FRIEND =
+    /(?<=^"?|[.?!:] )(?:Antworte|Behalte|Entpack|Exportier|Frag|Füg|Gib|Kopier|Lass|Lösch|Nimm|Prüf|Rede|Ruf|Schick|Schreib|Sprich|Such|Versuch|Wähl|Zahl)e?(?!\p{L})/u
+
   /** What the reader says on the phone, to somebody who is *Sie*. */
   const SAID_TO_THE_BANK = 'money.say'
 
@@ -65,7 +69,7 @@ describe('German on pages that children and adults share', () => {
 
   it('speaks to nobody but where a page that is there twice has words for each reader', () => {
     const shared = Object.entries(
-      textsOf('de', ['profile.', 'exposure.', 'platforms.', 'money.', 'post.', 'tell.']),
+      textsOf('de', ['check.', 'profile.', 'exposure.', 'platforms.', 'money.', 'post.', 'tell.']),
     ).filter(
       // What is read by whoever is handed the phone says Sie on both pages.
       ([key]) => !key.startsWith('tell.for-'),
@@ -76,6 +80,18 @@ describe('German on pages that children and adults share', () => {
     const adults = shared.filter(([key]) => key.endsWith('.adult'))
     expect(adults.length).toBeGreaterThan(10)
     expect(adults.filter(([, entry]) => FAMILIAR.test(JSON.stringify(entry)))).toEqual([])
+  })
+
+  it('asks nothing of a friend where a chat is read, but in the words for young people', () => {
+    expect(ASKS_A_FRIEND.test('Die Datei ist leer. Exportier den Chat noch einmal.')).toBe(true)
+    const shared = Object.entries(textsOf('de', ['check.', 'issue.', 'assessment.']))
+    const asking = shared.filter(([, entry]) =>
+      [ADDRESSES, ASKS_A_FRIEND].some((words) => words.test(JSON.stringify(entry))),
+    )
+    expect(asking.map(([key]) => key).filter((key) => !READER.test(key))).toEqual([])
+    const adults = shared.filter(([key]) => key.endsWith('.adult'))
+    expect(adults.filter(([, entry]) => ASKS_A_FRIEND.test(JSON.stringify(entry)))).toEqual([])
+    expect(asking.length).toBeGreaterThan(adults.length)
   })
 })
 

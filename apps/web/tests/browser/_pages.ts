@@ -22,6 +22,7 @@ export const KINDS: readonly string[] = [
   'de/now/de/parent/',
   'en/now/gb/professional/',
   'de/check/',
+  'de/check/adult/',
   'de/stop/',
   'de/stop/adult/',
   'de/help/',

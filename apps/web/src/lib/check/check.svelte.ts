@@ -4,7 +4,6 @@
  */
 import type { ReadingIssue, SourceFile } from '@holdfast/engine/chat'
 import type { ScreenChat, ScreenNames } from '@holdfast/engine/screenshots'
-import type { Language } from '@holdfast/engine/text'
 import type { Filter } from './filter.ts'
 import type { Compared } from './likeness.ts'
 import { OneWorker } from '#lib/one-worker.ts'
@@ -21,6 +20,7 @@ import type {
 } from './protocol.ts'
 import { byIndex, type MessagesByIndex } from './shown.ts'
 import type { ChatView } from './view.ts'
+import type { Wording } from './wording.ts'
 
 export type Stand =
   | { readonly at: 'start' }
@@ -66,7 +66,7 @@ export class Check {
   #opened = 0
   /** Of the last comparison: what is said of one before it, or of a chat that is not open any more, comes too late. */
   #ticket = 0
-  readonly #language: Language
+  readonly #wording: Wording
   readonly #worker = new OneWorker<Reply>(
     openWorker,
     (reply) => {
@@ -77,8 +77,8 @@ export class Check {
     },
   )
 
-  constructor(language: Language) {
-    this.#language = language
+  constructor(wording: Wording) {
+    this.#wording = wording
   }
 
   /** Starts the worker before it is needed, so that a check begins at once. */
@@ -90,7 +90,7 @@ export class Check {
   /** Checks files that a person chose or dropped. They are handed over as they are; the worker opens them piece by piece. */
   files(files: readonly ChosenFile[]): void {
     this.#begin()
-    this.#ask({ kind: 'open-files', files, language: this.#language })
+    this.#ask({ kind: 'open-files', files, wording: this.#wording })
   }
 
   /** Reads the chats that the person picked from a large export. */
@@ -102,7 +102,7 @@ export class Check {
   /** Checks what was read from pictures. */
   screens(chat: ScreenChat, names: ScreenNames): void {
     this.#begin()
-    this.#ask({ kind: 'screens', chat, names, language: this.#language })
+    this.#ask({ kind: 'screens', chat, names, wording: this.#wording })
   }
 
   /** Says that what was dropped could not be opened. */
@@ -121,7 +121,7 @@ export class Check {
     this.#begin()
     const worker = this.#worker.current
     try {
-      const response = await fetch(`/examples/${this.#language}-${name}.txt`)
+      const response = await fetch(`/examples/${this.#wording.language}-${name}.txt`)
       if (!response.ok) throw new Error('missing')
       const bytes = new Uint8Array(await response.arrayBuffer())
       if (this.#worker.current === worker) this.#read([{ name: `${name}.txt`, bytes }])
@@ -211,7 +211,7 @@ export class Check {
 
   #read(files: readonly SourceFile[]): void {
     this.#ask(
-      { kind: 'read', files, language: this.#language },
+      { kind: 'read', files, wording: this.#wording },
       files.map(({ bytes }) => bytes.buffer as ArrayBuffer),
     )
   }

@@ -13,7 +13,7 @@ beforeEach(async () => {
   vi.stubGlobal('$state', { raw: <Value>(value: Value): Value => value })
   vi.stubGlobal('Worker', MadeWorker)
   const { Check: Made } = await import('./check.svelte.ts')
-  check = new Made('en')
+  check = new Made({ language: 'en', register: 'familiar' })
   check.prepare()
 })
 

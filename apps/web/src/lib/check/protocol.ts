@@ -1,21 +1,21 @@
 /** What the page and its worker say to each other. Types only; everything stays on the device. */
 import type { ReadingIssue, SourceFile } from '@holdfast/engine/chat'
 import type { ScreenChat, ScreenNames } from '@holdfast/engine/screenshots'
-import type { Language } from '@holdfast/engine/text'
 import type { Level, TacticId } from '@holdfast/engine/tactics'
 import type { Filter } from './filter.ts'
 import type { Compared } from './likeness.ts'
 import type { ShownMessage } from './shown.ts'
 import type { ChatView } from './view.ts'
+import type { Wording } from './wording.ts'
 
 export type Request =
   /** Small things that are already in memory: pasted text, an example. */
-  | { readonly kind: 'read'; readonly files: readonly SourceFile[]; readonly language: Language }
+  | { readonly kind: 'read'; readonly files: readonly SourceFile[]; readonly wording: Wording }
   /** Files that a person chose; they are read piece by piece. */
   | {
       readonly kind: 'open-files'
       readonly files: readonly ChosenFile[]
-      readonly language: Language
+      readonly wording: Wording
     }
   /** Ids of the chats that the person picked from a large export. */
   | { readonly kind: 'pick'; readonly chosen: readonly string[] }
@@ -24,7 +24,7 @@ export type Request =
       readonly kind: 'screens'
       readonly chat: ScreenChat
       readonly names: ScreenNames
-      readonly language: Language
+      readonly wording: Wording
     }
   /** Whose phone the chat is from; null when the person does not know. */
   | { readonly kind: 'owner'; readonly name: string | null }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { opinionWeights, packedTactics, tacticGuides } from '@holdfast/data/reading'
 import { openTactics, withoutSelfHarm, type Level } from '@holdfast/engine/tactics'
-import type { Language } from '@holdfast/engine/text'
+import type { Language, Register } from '@holdfast/engine/text'
 import { describe, expect, it } from 'vitest'
 import type { ChosenFile, Reply, Request } from './protocol.ts'
 import { createSession } from './session.ts'
@@ -25,11 +25,17 @@ function open(): { ask: (request: Request) => Promise<readonly Reply[]> } {
   }
 }
 
-function read(text: string, language: Language = 'en'): Request {
+const ENGLISH = { language: 'en', register: 'familiar' } as const
+
+function read(
+  text: string,
+  language: Language = 'en',
+  register: Register = 'familiar',
+): Request {
   return {
     kind: 'read',
     files: [{ name: 'chat.txt', bytes: new TextEncoder().encode(text) }],
-    language,
+    wording: { language, register },
   }
 }
 
@@ -51,6 +57,19 @@ describe('a session', () => {
       expect(['none', 'caution']).toContain(await levelOf(`${language}-ordinary.txt`, language))
     },
   )
+
+  it.each([
+    ['familiar', 'Du bist nicht schuld.'],
+    ['formal', 'Sie sind nicht schuld.'],
+  ] as const)('says what to do as the reader is spoken to (%s)', async (register, words) => {
+    const session = open()
+    const chat = readFileSync(join(EXAMPLES, 'de-blackmail.txt'), 'utf8')
+    await session.ask(read(chat, 'de', register))
+    await session.ask({ kind: 'owner', name: 'Robin' })
+    const [reply] = await session.ask({ kind: 'open', chat: 0, sure: false })
+    const guides = reply?.kind === 'view' ? reply.view.guides : []
+    expect(guides.find(({ id }) => id === 'threat-to-share')?.act).toContain(words)
+  })
 
   it('asks whose chat it is where the chat does not say, and names everybody once', async () => {
     const [reply] = await open().ask(read([LINE(0, 'Kim', 'hi'), LINE(1, 'Sam', 'hey')].join('\n')))
@@ -175,7 +194,7 @@ describe('a session', () => {
         blob: new Blob([JSON.stringify(thread)]),
       }
     })
-    return { kind: 'open-files', files, language: 'en' }
+    return { kind: 'open-files', files, wording: ENGLISH }
   }
 
   it('reads a few chats without a question', async () => {
@@ -209,7 +228,7 @@ describe('a session', () => {
     const [reply] = await session.ask({
       kind: 'open-files',
       files: [{ name: 'a.txt', blob: gone }],
-      language: 'en',
+      wording: ENGLISH,
     })
     expect(reply).toEqual({ kind: 'unreadable' })
     const [next] = await session.ask(read('Kim: hi\nSam: hey'))
@@ -238,7 +257,7 @@ describe('a session', () => {
         ],
       },
       names: { mine: 'Me', other: 'Kim' },
-      language: 'en',
+      wording: ENGLISH,
     })
     expect(reply).toMatchObject({ kind: 'chats', chats: [{ title: 'Kim', level: 'emergency' }] })
   })
@@ -261,7 +280,7 @@ describe('a session', () => {
         ],
       },
       names: { mine: 'Me', other: 'Kim' },
-      language: 'en',
+      wording: ENGLISH,
     })
     const [doubt] = await session.ask({ kind: 'open', chat: 0, sure: false })
     expect(doubt).toMatchObject({ kind: 'doubt', owner: 'Me', others: ['Kim'] })
@@ -286,7 +305,7 @@ describe('a session', () => {
     await session.ask({
       kind: 'read',
       files: [{ name: 'x.jsonl', bytes: new TextEncoder().encode(JSON.stringify(line)) }],
-      language: 'en',
+      wording: ENGLISH,
     })
     const [reply] = await session.ask({ kind: 'open', chat: 0, sure: false })
     if (reply?.kind !== 'view') throw new Error('no view')

@@ -18,7 +18,6 @@ import {
   mayBeWrongOwner,
   type TacticReader,
 } from '@holdfast/engine/tactics'
-import type { Language } from '@holdfast/engine/text'
 import { createComparing } from './comparing.ts'
 import {
   isMuch,
@@ -34,6 +33,7 @@ import type { ChosenFile, Doing, Reply, Request } from './protocol.ts'
 import { messagesBetween } from './shown.ts'
 import { listOfChats, namesOf, urgency } from './summary.ts'
 import { chosenOf, viewOf, type AssessedChat } from './view.ts'
+import type { Wording } from './wording.ts'
 
 /** Names to choose from; more would not help to find one's own. */
 const MOST_NAMES = 30
@@ -70,7 +70,7 @@ export function createSession(
   { all: reader, blackmail }: Readers,
   reply: (reply: Reply) => void,
 ): Session {
-  let language: Language = 'en'
+  let wording: Wording = { language: 'en', register: 'familiar' }
   let reading: Reading = { conversations: [], issues: [] }
   let assessed: readonly AssessedChat[] = []
   let opened: AssessedChat | undefined
@@ -129,7 +129,7 @@ export function createSession(
         const isSaid = asked || chat.platform === 'screenshot'
         const name = asked ? owner : (owner ?? ownerOf(chat)?.name ?? null)
         const conversation = isSaid ? markOwner(withoutOwner(chat), name ?? undefined) : chat
-        const assessor = createAssessor(conversation, reader, { language })
+        const assessor = createAssessor(conversation, reader, { language: wording.language })
         for (const message of conversation.messages) {
           assessor.push(message)
           progress()
@@ -137,7 +137,7 @@ export function createSession(
         const assessment = assessor.current()
         const level = blackmailLevel(conversation, assessment, blackmail)
         const doubt = isSaid && mayBeWrongOwner(conversation, { ...assessment, level }, blackmail)
-        const read = { conversation, assessment, guides: reader.guides, language }
+        const read = { conversation, assessment, guides: reader.guides, ...wording }
         return { ...read, blackmail: level, doubt, asked }
       })
       .toSorted((a, b) => urgency(b) - urgency(a))
@@ -189,18 +189,18 @@ export function createSession(
   async function answer(request: Request): Promise<void> {
     switch (request.kind) {
       case 'read':
-        language = request.language
+        wording = request.wording
         await read({ files: request.files, issues: [] })
         return
       case 'open-files':
-        language = request.language
+        wording = request.wording
         await openFiles(request.files)
         return
       case 'pick':
         if (surveyed !== undefined) await pick(surveyed, request.chosen)
         return
       case 'screens':
-        language = request.language
+        wording = request.wording
         reading = { conversations: [toConversation(request.chat, request.names)], issues: [] }
         ask()
         return

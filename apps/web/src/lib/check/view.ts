@@ -8,13 +8,14 @@ import type {
   TacticGuide,
   TacticId,
 } from '@holdfast/engine/tactics'
-import { say, type Language } from '@holdfast/engine/text'
+import { say, type Text } from '@holdfast/engine/text'
 import { choicesOf, EVERYTHING, isChosen, type Filter, type FilterChoices } from './filter.ts'
 import { momentsOf, type Moment } from './moments.ts'
 import { passagesOf, type Passage } from './passages.ts'
 import { columnsOf, type Column } from './picture.ts'
 import { messagesBetween, type ShownMessage } from './shown.ts'
 import { spanOf } from './span.ts'
+import type { Wording } from './wording.ts'
 
 export interface ChatView {
   readonly level: Level
@@ -78,11 +79,10 @@ const WITH_ZONE = /(?:Z|[+-]\d{2}:\d{2})$/u
 /** Shown at once; the page asks for more as the person goes on. */
 const MOST_MESSAGES = 400
 
-export interface AssessedChat {
+export interface AssessedChat extends Wording {
   readonly conversation: Conversation
   readonly assessment: Assessment
   readonly guides: ReadonlyMap<TacticId, TacticGuide>
-  readonly language: Language
   readonly blackmail: Level
   readonly doubt: boolean
   readonly asked: boolean
@@ -92,7 +92,7 @@ export interface AssessedChat {
 
 /** The view of a chat. */
 export function viewOf(chat: AssessedChat, filter: Filter = EVERYTHING): ChatView {
-  const { conversation, assessment, guides, language } = chat
+  const { conversation, assessment, guides, language, register } = chat
   const { messages, participants } = conversation
   const findings = chosenOf(chat, filter)
   const marked = messagesOf(findings)
@@ -103,6 +103,7 @@ export function viewOf(chat: AssessedChat, filter: Filter = EVERYTHING): ChatVie
     theirs.find(({ tactic }) => guides.get(tactic)?.stage === stage)
   const start = first('threat') ?? first('demand')
   const turn = start?.message ?? null
+  const words = (text: Text): string => say(text, language, register)
   const used = new Set(assessment.findings.map(({ tactic }) => tactic))
   return {
     level: assessment.level,
@@ -142,10 +143,10 @@ export function viewOf(chat: AssessedChat, filter: Filter = EVERYTHING): ChatVie
       .map(({ id, stage, name, meaning, works, act }) => ({
         id,
         stage,
-        name: say(name, language),
-        meaning: say(meaning, language),
-        works: say(works, language),
-        act: say(act, language),
+        name: words(name),
+        meaning: words(meaning),
+        works: words(works),
+        act: words(act),
       })),
   }
 }

@@ -37,7 +37,8 @@ describe('a page that is there twice', () => {
     expect(doorAddress('de', 'plan', 'adult')).toBe('/de/plan/adult/')
     expect(doorAddress('de', 'plan', 'young-person')).toBe('/de/plan/')
     expect(doorAddress('de', 'now', 'adult')).toBe('/de/now/#who')
-    expect(doorAddress('de', 'check', 'adult')).toBe('/de/check/')
+    expect(doorAddress('de', 'check', 'adult')).toBe('/de/check/adult/')
+    expect(doorAddress('de', 'help', 'adult')).toBe('/de/help/')
   })
 
   it('is told by its address', () => {

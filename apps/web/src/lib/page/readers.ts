@@ -8,6 +8,7 @@ export type Reader = (typeof READERS)[number]
 
 /** A page that is there twice, as its address goes on after the language. */
 export type ReaderPage =
+  | 'check'
   | 'profile'
   | 'exposure'
   | 'stop'
@@ -39,7 +40,7 @@ export function chooseAddress(language: Language, reader: Reader): string {
 }
 
 /** Pages that are there twice and that others lead to by name. */
-const TWICE = ['profile', 'platforms', 'plan'] as const satisfies readonly ReaderPage[]
+const TWICE = ['check', 'profile', 'platforms', 'plan'] as const satisfies readonly ReaderPage[]
 
 /** The way to a page by its name: the choice of a plan, a page that is there twice, or one for everybody. */
 export function doorAddress(language: Language, page: string, reader: Reader): string {
