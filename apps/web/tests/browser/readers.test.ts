@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
+import { untilReady } from './_browser.ts'
 import { openSite } from './_site.ts'
 import { ADDRESSES, pageSource } from './_pages.ts'
 
@@ -100,6 +101,7 @@ describe('pages for adults', () => {
     )
     expect(pages.map(({ address }) => address)).toEqual(
       expect.arrayContaining([
+        'de/check/adult/',
         'de/exposure/adult/',
         'de/now/de/professional/',
         'de/plan/adult/',
@@ -168,13 +170,52 @@ describe('pages for young people that adults have too', () => {
   })
 })
 
-describe('pages about help, and the check of a chat', () => {
-  it('speak to nobody, since there is one for all', async () => {
+describe('pages about help, and those on which a chat is brought', () => {
+  it('speak to nobody', async () => {
     const pages = await readPages(
       ADDRESSES.filter((address) => /^de\/(?:check|help)\//u.test(address)),
     )
     expect(pages.length).toBeGreaterThan(20)
-    expect(pages.map(({ address }) => address)).toContain('de/check/')
+    expect(pages.map(({ address }) => address)).toEqual(
+      expect.arrayContaining(['de/check/', 'de/check/adult/']),
+    )
     expect([FAMILIAR, ASKS_A_FRIEND, FORMAL].flatMap((words) => wrong(pages, words))).toEqual([])
+  })
+})
+
+describe('what comes of a chat', () => {
+  /** What the page says about the example with blackmail, and where it leads; not the chat's own words. */
+  async function readExample(address: string): Promise<Read> {
+    const context = await site.browser.newContext({ serviceWorkers: 'block' })
+    const page = await context.newPage()
+    await page.goto(`${site.server.url}${address}`)
+    await untilReady(page)
+    await page.getByRole('button', { name: 'Ein Chat mit Erpressung' }).click()
+    await page.getByRole('button', { name: 'Robin' }).click()
+    await page.locator('.verdict').waitFor()
+    const said = await page.locator('.verdict, [data-messages] details p').allTextContents()
+    const links = await page
+      .locator('main a[href^="/"]')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(1) ?? ''))
+    await context.close()
+    return { address, words: said.join('\n').replace(QUOTED, ''), links }
+  }
+
+  it('is told adults as Sie, and leads them to the choice of who they are', async () => {
+    const read = await readExample('de/check/adult/')
+    expect([FAMILIAR, ASKS_A_FRIEND].flatMap((words) => wrong([read], words))).toEqual([])
+    expect(read.words).toContain('Antworten Sie nicht mehr')
+    expect(read.words).toContain('Was zu tun ist: Sie sind nicht schuld.')
+    expect(read.links).toContain('de/now/#who')
+    expect(read.links).not.toContain('de/now/')
+  })
+
+  it('is told young people as du, and leads them to their country', async () => {
+    const read = await readExample('de/check/')
+    expect(wrong([read], FORMAL)).toEqual([])
+    expect(read.words).toContain('Antworte nicht mehr')
+    expect(read.words).toContain('Was zu tun ist: Du bist nicht schuld.')
+    expect(read.links).toContain('de/now/')
+    expect(read.links).not.toContain('de/now/#who')
   })
 })

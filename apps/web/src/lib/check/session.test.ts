@@ -27,11 +27,7 @@ function open(): { ask: (request: Request) => Promise<readonly Reply[]> } {
 
 const ENGLISH = { language: 'en', register: 'familiar' } as const
 
-function read(
-  text: string,
-  language: Language = 'en',
-  register: Register = 'familiar',
-): Request {
+function read(text: string, language: Language = 'en', register: Register = 'familiar'): Request {
   return {
     kind: 'read',
     files: [{ name: 'chat.txt', bytes: new TextEncoder().encode(text) }],
