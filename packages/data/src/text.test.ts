@@ -52,7 +52,7 @@ describe('German on pages that children and adults share', () => {
 
   /** Asks a friend, as a sentence opens: `Exportier den Chat` matches, `Bitte den Chat exportieren` and `Der Ruf` do not. */
   const ASKS_A_FRIEND =
-    /(?<=^"?|[.?!:] )(?:Antworte|Behalte|Entpack|Exportier|Frag|Füg|Gib|Kopier|Lass|Lösch|Nimm|Prüf|Rede|Ruf|Schick|Schreib|Sprich|Such|Versuch|Wähl|Zahl)e?(?!\p{L})/u
+    /(?<=^"?|[.?!:] )(?:Antworte|Behalte|Entpack|Exportier|Frag|Füg|Gib|Heb|Hol|Kopier|Lass|Lösch|Mach|Nimm|Prüf|Rede|Ruf|Schick|Schreib|Sprich|Such|Versuch|Wähl)e?(?!\p{L})/u
 
   /** What the reader says on the phone, to somebody who is *Sie*. */
   const SAID_TO_THE_BANK = 'money.say'
@@ -92,6 +92,13 @@ describe('German on pages that children and adults share', () => {
     const adults = shared.filter(([key]) => key.endsWith('.adult'))
     expect(adults.filter(([, entry]) => ASKS_A_FRIEND.test(JSON.stringify(entry)))).toEqual([])
     expect(asking.length).toBeGreaterThan(adults.length)
+  })
+
+  it('says du to nobody at a terminal, where staff and parents read', () => {
+    const said = Object.entries(textsOf('de', ['cli.'])).filter(([, entry]) =>
+      [FAMILIAR, ASKS_A_FRIEND].some((words) => words.test(JSON.stringify(entry))),
+    )
+    expect(said.map(([key]) => key)).toEqual([])
   })
 })
 
