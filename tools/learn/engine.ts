@@ -6,6 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
+import { concepts } from '../../packages/data/src/concepts.ts'
 import { tacticKnowledge } from '../../packages/data/src/tactics.ts'
 import type { Conversation } from '../../packages/engine/src/chat/index.ts'
 import { assess, compileTactics } from '../../packages/engine/src/tactics/index.ts'
@@ -16,7 +17,7 @@ const { values } = parseArgs({
 })
 const file =
   values.weights ?? new URL('../../packages/data/src/generated/opinion.json', import.meta.url)
-const weights = fromStored(JSON.parse(readFileSync(file, 'utf8')) as StoredWeights)
+const weights = fromStored(JSON.parse(readFileSync(file, 'utf8')) as StoredWeights, concepts)
 const reader = compileTactics(
   values.without === 'patterns' ? { ...tacticKnowledge, patterns: [] } : tacticKnowledge,
   values.without === 'opinion' ? undefined : weights,

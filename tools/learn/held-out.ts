@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { deserialize, serialize } from 'node:v8'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { concepts } from '../../packages/data/src/concepts.ts'
 import { tacticKnowledge } from '../../packages/data/src/tactics.ts'
 import { compileTactics, type OpinionWeights } from '../../packages/engine/src/tactics/index.ts'
 import { createOpinionMaker } from '../../packages/engine/src/tactics/opinion/opinion.ts'
@@ -73,7 +74,7 @@ export function takeTurn(turn: number, file: string): void {
   const ordinary = readOrdinary(createChance(ORDINARY_SEED))
   if (ordinary === null) throw new Error('the ordinary chats are not there')
   const patterns = compileTactics(tacticKnowledge)
-  const maker = createLessonMaker(patterns)
+  const maker = createLessonMaker(patterns, concepts)
   const labelled = readConversations('train')
   const all = [...new Set(labelled.map(({ writer }) => writer))].sort()
   const writers = all.filter((_, index) => index % TURNS === turn)
@@ -83,7 +84,7 @@ export function takeTurn(turn: number, file: string): void {
   ].map(maker.ofConversation)
   const lines = maker.ofLines(readLabelledLines())
   const messages = readSingleMessages().map(maker.ofMessage)
-  const weights = teach([...lessons, ...lines, ...messages], TEACHING, UNCUT)
+  const weights = teach([...lessons, ...lines, ...messages], TEACHING, UNCUT, concepts)
   const make = createOpinionMaker(weights)
   const hear = (one: Labelled): Trace => traceOf(one, patterns, make)
   const taken: Turn = {

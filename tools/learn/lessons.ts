@@ -2,9 +2,11 @@
 import type { Conversation } from '../../packages/engine/src/chat/index.ts'
 import {
   TACTIC_IDS,
+  type ConceptWords,
   type TacticId,
   type TacticReader,
 } from '../../packages/engine/src/tactics/index.ts'
+import { createSenseFinder } from '../../packages/engine/src/tactics/opinion/concepts.ts'
 import { featuresOf } from '../../packages/engine/src/tactics/opinion/message-meaning.ts'
 import { createScanner } from '../../packages/engine/src/tactics/scan.ts'
 import { signOf } from '../../packages/engine/src/tactics/opinion/signs.ts'
@@ -49,7 +51,9 @@ export interface LessonMaker {
   readonly ofLines: (lines: readonly Line[]) => readonly Lesson[]
 }
 
-export function createLessonMaker(reader: TacticReader): LessonMaker {
+export function createLessonMaker(reader: TacticReader, concepts: ConceptWords): LessonMaker {
+  const sensesOf = createSenseFinder(concepts)
+
   /** Names of the people in a chat are left out, so that nothing is learned from them. */
   function listFeatures(conversation: Conversation): readonly Uint32Array[] {
     const names = new Set(
@@ -62,7 +66,7 @@ export function createLessonMaker(reader: TacticReader): LessonMaker {
       const { tokens, matches } = scanner.scan(message, index)
       const kept = tokens.filter(({ text }) => !names.has(text))
       const said = { tokens: kept, kind: message.kind ?? 'text', signs: matches.map(signOf) }
-      return Uint32Array.from(featuresOf(said))
+      return Uint32Array.from(featuresOf(said, sensesOf))
     })
   }
 

@@ -3,6 +3,8 @@ import type {
   OpinionCuts,
   OpinionWeights,
 } from '../../packages/engine/src/tactics/opinion/weights.ts'
+import type { ConceptWords } from '../../packages/engine/src/tactics/opinion/concepts.ts'
+import { MOST_STEPS } from '../../packages/engine/src/tactics/opinion/half-bytes.ts'
 
 /** Shapes as in `OpinionWeights`, of one member. */
 export interface Member {
@@ -25,9 +27,10 @@ export function joinMembers(
   members: readonly Member[],
   { buckets, dims, hidden }: Shape,
   cuts: OpinionCuts,
+  concepts: ConceptWords,
 ): OpinionWeights {
   const sizes = Float32Array.from(members.flatMap(({ rows }) => Array.from(rows, Math.abs))).sort()
-  const step = (sizes[Math.floor(sizes.length * WITHIN)] ?? 0) / 127
+  const step = (sizes[Math.floor(sizes.length * WITHIN)] ?? 0) / MOST_STEPS
   const share = 1 / members.length
   return {
     members: members.length,
@@ -58,11 +61,12 @@ export function joinMembers(
     ),
     outerBias: round(mean(members.map(({ outerBias }) => outerBias))),
     cuts,
+    concepts,
   }
 }
 
 function toStep(value: number): number {
-  return Math.max(-127, Math.min(127, Math.round(value)))
+  return Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(value)))
 }
 
 /** Each row of the first, of the second … one after the other, then the next row. */

@@ -20,7 +20,7 @@ const OPTIONS = {
   dropped: 0.1,
 }
 const reader = compileTactics({ guides: [], patterns: [], slots: {} })
-const maker = createLessonMaker(reader)
+const maker = createLessonMaker(reader, {})
 
 function labelled(texts: readonly string[], isEmergency: boolean): Labelled {
   return {
@@ -51,7 +51,7 @@ const SETS = [
   labelled(['hello you', 'the bus is late'], false),
   labelled(['good evening', 'dinner or a walk'], false),
 ]
-const weights = teach(SETS.map(maker.ofConversation), OPTIONS, UNCUT)
+const weights = teach(SETS.map(maker.ofConversation), OPTIONS, UNCUT, {})
 
 describe('teaching', () => {
   it('gives the engine what tells the sets apart, at the message where it shows', () => {
@@ -75,7 +75,7 @@ describe('teaching', () => {
       maker.ofMessage({ means: 'despair', from: 'me', text: 'i want to be gone' }),
       maker.ofMessage({ means: 'none', from: 'me', text: 'i want to be there' }),
     ]
-    const taught = teach(lessons, { ...OPTIONS, ledIn: 0.5, cropped: 0.5 }, UNCUT)
+    const taught = teach(lessons, { ...OPTIONS, ledIn: 0.5, cropped: 0.5 }, UNCUT, {})
     const despairIn = (before: readonly string[], text: string): number => {
       const opinion = createOpinionMaker(taught)('me')
       const hear = (said: string, from: string): number =>
@@ -90,11 +90,11 @@ describe('teaching', () => {
   })
 
   it('gives the same weights each time', () => {
-    expect(teach(SETS.map(maker.ofConversation), OPTIONS, UNCUT)).toEqual(weights)
+    expect(teach(SETS.map(maker.ofConversation), OPTIONS, UNCUT, {})).toEqual(weights)
   })
 
   it('keeps weights through the file', () => {
-    expect(fromStored(toStored(weights, ''))).toMatchObject(weights)
+    expect(fromStored(toStored(weights, ''), {})).toMatchObject(weights)
   })
 
   it('learns nothing from names', () => {
@@ -108,6 +108,6 @@ describe('teaching', () => {
         ],
       },
     }))
-    expect(teach(renamed.map(maker.ofConversation), OPTIONS, UNCUT)).toEqual(weights)
+    expect(teach(renamed.map(maker.ofConversation), OPTIONS, UNCUT, {})).toEqual(weights)
   })
 })

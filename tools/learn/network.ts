@@ -8,6 +8,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion --
    Indexes run within arrays that are made here; a value in place of a missing one would hide a mistake in the sums. */
 import { TACTIC_IDS } from '../../packages/engine/src/tactics/index.ts'
+import type { ConceptWords } from '../../packages/engine/src/tactics/opinion/concepts.ts'
 import { bucketOf } from '../../packages/engine/src/tactics/opinion/buckets.ts'
 import {
   CALM,
@@ -51,7 +52,7 @@ export interface TeachOptions {
 /** Found best of some eighty tries on writers left out. */
 export const TEACHING: TeachOptions = {
   members: 4,
-  buckets: 2 ** 13,
+  buckets: 2 ** 14,
   dims: 24,
   hidden: 12,
   epochs: 14,
@@ -93,11 +94,12 @@ export function teach(
   lessons: readonly Lesson[],
   options: TeachOptions,
   cuts: OpinionCuts,
+  concepts: ConceptWords,
 ): OpinionWeights {
   const members = Array.from({ length: options.members }, (_, member) =>
     teachMember(lessons, options, member),
   )
-  return joinMembers(members, options, cuts)
+  return joinMembers(members, options, cuts, concepts)
 }
 
 function teachMember(

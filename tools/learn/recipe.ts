@@ -13,6 +13,7 @@ const FOLDERS = [
   'packages/engine/src/tactics/opinion/',
 ] as const
 const FILES = [
+  'packages/data/src/generated/concepts.json',
   'packages/data/src/generated/patterns.json',
   'packages/engine/src/tactics/fold.ts',
   'packages/engine/src/tactics/frames.ts',

@@ -1,13 +1,18 @@
 /** What was learned beside the patterns, as the engine reads it. `npm run learn` writes it. */
-import type { OpinionWeights } from '@holdfast/engine/tactics'
+import { openRows, type OpinionWeights } from '@holdfast/engine/tactics'
+import { concepts } from './concepts.ts'
 import stored from './generated/opinion.json' with { type: 'json' }
 
 const { rows, ...numbers } = stored
 
 /** Numbers only; no text can be read back out of them. */
-export const opinionWeights: OpinionWeights = { ...numbers, rows: toSignedBytes(rows) }
+export const opinionWeights: OpinionWeights = {
+  ...numbers,
+  concepts,
+  rows: openRows(toBytes(rows)),
+}
 
-/** Base64 (RFC 4648) to one signed number a byte. */
-function toSignedBytes(text: string): Int8Array {
-  return Int8Array.from(atob(text), (sign) => sign.charCodeAt(0))
+/** Base64 (RFC 4648). */
+function toBytes(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
 }

@@ -12,6 +12,7 @@ import {
 } from '@holdfast/engine/plan'
 import {
   TACTIC_IDS,
+  type ConceptWords,
   type Slots,
   type TacticGuide,
   type TacticId,
@@ -27,6 +28,7 @@ import type { Reviewed } from '../review-kinds.ts'
 import type { Signs } from '../signs.ts'
 import type { Statistics } from '../statistics-kinds.ts'
 import { reviewedOf } from './citations.ts'
+import { foldConcepts } from './concepts.ts'
 import type { Authored, TacticFile, Tree } from './shapes.ts'
 
 /** One value for each generated file; split so that a page loads only what it shows. */
@@ -44,6 +46,7 @@ export interface Built {
   readonly review: readonly Reviewed[]
   readonly tactics: readonly TacticGuide[]
   readonly patterns: { readonly patterns: readonly TacticPatterns[]; readonly slots: Slots }
+  readonly concepts: ConceptWords
   readonly text: Readonly<Record<Language, Readonly<Record<string, Entry>>>>
 }
 
@@ -75,6 +78,7 @@ export function build(tree: Tree): Built {
       ),
       slots: Object.fromEntries(tree.slots.map(({ id, value }) => [id, value])),
     },
+    concepts: foldConcepts(tree.concepts),
     text: catalogues(tree),
   }
 }

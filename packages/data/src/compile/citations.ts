@@ -23,6 +23,7 @@ type Cite<Name extends Folder> = (file: Authored<Shapes[Name]>) => readonly Cita
 const CITING: { readonly [Name in Folder]: Cite<Name> } = {
   sources: () => [],
   slots: () => [],
+  concepts: () => [],
   roles: () => [],
   situations: () => [],
   text: () => [],

@@ -28,6 +28,7 @@ export function generate(built: Built): readonly GeneratedFile[] {
     file('tactics.json', built.tactics),
     file('patterns.json', built.patterns),
     ...packed(built.patterns),
+    file('concepts.json', built.concepts),
     ...LANGUAGES.map((language) => file(`text.${language}.json`, sorted(built.text[language]))),
   ]
 }

@@ -14,6 +14,7 @@ const KNOWN: Readonly<Record<Folder, true>> = {
   sources: true,
   tactics: true,
   slots: true,
+  concepts: true,
   countries: true,
   disputes: true,
   roles: true,

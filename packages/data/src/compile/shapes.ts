@@ -89,6 +89,8 @@ export interface Shapes extends LearnShapes {
   readonly sources: Omit<Source, 'id'>
   readonly tactics: TacticFile
   readonly slots: LinesByLanguage
+  /** Words by concept, as they are written. */
+  readonly concepts: Readonly<Record<string, string>>
   readonly countries: CountryFile
   readonly disputes: Omit<Dispute, 'id'>
   readonly roles: Omit<RoleChoice, 'id'>

@@ -54,6 +54,7 @@ export function validateData(
     sources: pick('sources'),
     tactics: pick('tactics'),
     slots: pick('slots'),
+    concepts: pick('concepts'),
     countries: pick('countries'),
     disputes: pick('disputes'),
     roles: pick('roles'),

@@ -2,6 +2,7 @@
 import type { Problem } from '../problem.ts'
 import type { Tree } from '../shapes.ts'
 import { checkCatalogues } from './catalogues.ts'
+import { checkConcepts } from './concepts.ts'
 import { checkContacts } from './contacts.ts'
 import { checkCountries } from './countries.ts'
 import { checkEasy } from './easy.ts'
@@ -29,6 +30,7 @@ export function checkTree(tree: Tree, { latest }: CheckOptions): readonly Proble
     ...checkContacts(tree),
     ...checkTactics(tree),
     ...checkPatterns(tree),
+    ...checkConcepts(tree),
     ...checkPlatforms(tree),
     ...checkScenes(tree),
     ...checkDates(tree, latest),

@@ -34,12 +34,12 @@ describe('features', () => {
 
   it('are the same however a word is disguised', () => {
     const of = (text: string): readonly number[] =>
-      featuresOf({ tokens: fold(text), kind: 'text', signs: [] })
+      featuresOf({ tokens: fold(text), kind: 'text', signs: [] }, () => null)
     expect(of('SEND ｉｔ n\u200Bow')).toEqual(of('send it now'))
   })
 
   it('say that a message without words has none', () => {
-    expect(featuresOf({ tokens: [], kind: 'text', signs: [] })).toHaveLength(1)
+    expect(featuresOf({ tokens: [], kind: 'text', signs: [] }, () => null)).toHaveLength(1)
   })
 })
 

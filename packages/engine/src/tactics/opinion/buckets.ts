@@ -18,7 +18,18 @@ const SHORTEST_MIXED = 4
 const EDGE = 95
 
 /** What a feature is about; a word and a pair that hash alike still fall apart. */
-const ABOUT = { word: 1, pair: 2, run: 3, kind: 4, apart: 5, letters: 6, sign: 9 } as const
+const ABOUT = {
+  word: 1,
+  pair: 2,
+  run: 3,
+  kind: 4,
+  apart: 5,
+  letters: 6,
+  sign: 9,
+  concept: 11,
+  conceptPair: 12,
+  conceptApart: 13,
+} as const
 
 /** A word's name in features: words and emoji as folded, figures by kind and length only. */
 export function nameOf({ kind, text }: FoldedToken): string {
@@ -59,6 +70,19 @@ export function pairFeature(left: number, right: number): number {
 /** Two words with one between. */
 export function apartFeature(left: number, right: number): number {
   return settle(Math.imul(left, 31) + right, ABOUT.apart)
+}
+
+/** What a message's concepts add, in their order: each alone, with the next one, and with the one after that. */
+export function conceptFeatures(concepts: readonly number[]): readonly number[] {
+  const features: number[] = []
+  for (const [at, concept] of concepts.entries()) {
+    features.push(settle(concept, ABOUT.concept))
+    const [last, before] = [concepts[at - 1], concepts[at - 2]]
+    if (last !== undefined) features.push(settle(Math.imul(last, 31) + concept, ABOUT.conceptPair))
+    if (before !== undefined)
+      features.push(settle(Math.imul(before, 31) + concept, ABOUT.conceptApart))
+  }
+  return features
 }
 
 /** A kind of message: image, call. */

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FoldedToken } from '../tokens.ts'
 import { bucketOf } from './buckets.ts'
+import { createSenseFinder } from './concepts.ts'
 import { createMeaningReader, featuresOf, type Said } from './message-meaning.ts'
 import { CALM } from './weights.ts'
 
@@ -12,11 +13,13 @@ const rows = Int8Array.from(
   { length: MEMBERS * 2 ** BITS * DIMS },
   (_, at) => ((at * 89) % 255) - 127,
 )
-const WEIGHTS = { members: MEMBERS, buckets: 2 ** BITS, dims: DIMS, rows, step: 0.5 }
+const concepts = { en: { money: 'pay', picture: 'pho*' }, de: { goodbye: 'later', a: 'a' } }
+const sensesOf = createSenseFinder(concepts)
+const WEIGHTS = { members: MEMBERS, buckets: 2 ** BITS, dims: DIMS, rows, step: 0.5, concepts }
 
 /** Row by row, as the trainer does it. */
 function plainly(said: Said): readonly number[] {
-  const features = featuresOf(said)
+  const features = featuresOf(said, sensesOf)
   return Array.from({ length: MEMBERS * DIMS }, (_, place) => {
     const member = Math.floor(place / DIMS)
     const sum = features.reduce((before, feature) => {
@@ -72,7 +75,7 @@ describe('the meaning of a message', () => {
 
   it('is the same with a word that is too long to be kept, however often it is read', () => {
     const long = toSaid(['abcdefghi'.repeat(15), 'pay'])
-    expect(featuresOf(long).length).toBeLessThan(500)
+    expect(featuresOf(long, sensesOf).length).toBeLessThan(500)
     for (let times = 0; times < 2; times += 1) expectPlain(long)
     expectPlain(toSaid(['pay']))
   })
@@ -89,7 +92,7 @@ describe('the meaning of a message', () => {
     const loud = createMeaningReader({ ...WEIGHTS, rows: rows.slice().fill(127) })
     const meaning = new Float64Array(MEMBERS * DIMS)
     const word = 'abcdefghi'.repeat(9)
-    const count = 2 ** 24 / featuresOf(toSaid([word])).length
+    const count = 2 ** 23 / featuresOf(toSaid([word]), sensesOf).length
     loud.read(toSaid(Array<string>(Math.ceil(count) + 2000).fill(word)), meaning)
     expect(Math.min(...meaning)).toBeGreaterThan(0)
   })

@@ -6,6 +6,7 @@ import type { FoldedToken } from '../tokens.ts'
 import {
   apartFeature,
   bucketOf,
+  conceptFeatures,
   hashName,
   kindFeature,
   nameOf,
@@ -13,6 +14,7 @@ import {
   signFeature,
   wordFeatures,
 } from './buckets.ts'
+import { conceptsIn, createSenseFinder, type FindSenses, type Senses } from './concepts.ts'
 import { CALM, type OpinionWeights } from './weights.ts'
 
 /** What is read of one message. */
@@ -25,13 +27,14 @@ export interface Said {
 }
 
 /** All features of a message, as often as they are in it. The reader below adds up their rows without listing them. */
-export function featuresOf({ tokens, kind, signs }: Said): readonly number[] {
+export function featuresOf({ tokens, kind, signs }: Said, sensesOf: FindSenses): readonly number[] {
   const names = tokens.map((token) => nameOf(token))
   const hashes = names.map((name) => hashName(name))
   return [
     ...names.flatMap((name) => wordFeatures(name)),
     ...[...hashes, 0].map((hash, at) => pairFeature(hashes[at - 1] ?? 0, hash)),
     ...hashes.slice(2).map((hash, at) => apartFeature(hashes[at] ?? 0, hash)),
+    ...conceptFeatures(conceptsIn(names.map((name) => sensesOf(name)))),
     ...(kind === 'text' ? [] : [kindFeature(kind)]),
     ...signs.map((sign) => signFeature(sign)),
   ]
@@ -50,6 +53,7 @@ interface Word {
   readonly at: number
   readonly count: number
   readonly hash: number
+  readonly senses: Senses
 }
 
 /**
@@ -67,15 +71,19 @@ const TOO_LONG = 0
  * fifty words; a whole letter would be heard louder than any of them, so from here on it grows no more.
  */
 const LONG = 500
-/** A sum of more rows, of 127 at most, might not fit into 32 bits: what follows in a message of some megabytes is not read. */
-const MOST_FEATURES = 2 ** 24
+/**
+ * A sum of more rows, of 127 at most, might not fit into 32 bits, where concepts are as many rows again: what follows in a message of some
+ * megabytes is not read.
+ */
+const MOST_FEATURES = 2 ** 23
 
-type Table = Pick<OpinionWeights, 'members' | 'buckets' | 'dims' | 'rows' | 'step'>
+type Table = Pick<OpinionWeights, 'members' | 'buckets' | 'dims' | 'rows' | 'step' | 'concepts'>
 
 export function createMeaningReader(weights: Table): MeaningReader {
   const { dims, rows, step, members } = weights
   const width = members * dims
   const bits = Math.log2(weights.buckets)
+  const sensesOf = createSenseFinder(weights.concepts)
   const words = new Map<string, Word>()
   const table = new Int16Array((MAX_WORDS + 1) * width)
   const total = new Int32Array(width)
@@ -94,12 +102,12 @@ export function createMeaningReader(weights: Table): MeaningReader {
     const known = words.get(name)
     if (known !== undefined) return known
     const features = wordFeatures(name)
-    const [count, hash] = [features.length, hashName(name)]
+    const [count, hash, senses] = [features.length, hashName(name), sensesOf(name)]
     sum.fill(0)
     for (const feature of features) addRow(sum, feature)
-    if (count > MAX_FEATURES) return { at: TOO_LONG, count, hash }
+    if (count > MAX_FEATURES) return { at: TOO_LONG, count, hash, senses }
     if (words.size >= MAX_WORDS) words.clear()
-    const word = { at: (words.size + 1) * width, count, hash }
+    const word = { at: (words.size + 1) * width, count, hash, senses }
     table.set(sum, word.at)
     words.set(name, word)
     return word
@@ -143,6 +151,7 @@ export function createMeaningReader(weights: Table): MeaningReader {
       let count = 0
       let before = 0
       let last = 0
+      const senses: Senses[] = []
       for (let at = 0; at < tokens.length; at += 1) {
         const token = tokens[at]
         if (token === undefined) continue
@@ -153,11 +162,15 @@ export function createMeaningReader(weights: Table): MeaningReader {
         if (at >= 2) addRows(word.at, pair, apartFeature(before, word.hash))
         else addFirst(word.at, pair)
         count += word.count + (at >= 2 ? 2 : 1)
+        senses.push(word.senses)
         before = last
         last = word.hash
       }
       addRow(total, pairFeature(last, 0))
       count += 1
+      const concepts = conceptFeatures(conceptsIn(senses))
+      for (const feature of concepts) addRow(total, feature)
+      count += concepts.length
       if (kind !== 'text') {
         addRow(total, kindFeature(kind))
         count += 1

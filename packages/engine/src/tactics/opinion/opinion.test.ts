@@ -45,6 +45,7 @@ const WEIGHTS: OpinionWeights = {
       TACTIC_IDS.map((tactic) => [tactic, 0]),
     ) as OpinionWeights['cuts']['tactics'],
   },
+  concepts: { en: { send: 'send share', you: 'you u' } },
 }
 
 const fold = createFold()
