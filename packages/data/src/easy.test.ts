@@ -18,15 +18,15 @@ const WORDS: readonly {
   readonly roles: readonly Role[]
   readonly words: EasyWords
 }[] = [
-  ...easy.steps.flatMap(({ id, wording }) =>
+  ...[...easy.steps, ...easy.tell].flatMap(({ id, wording }) =>
     wording.map((words) => ({ id, roles: words.for, words })),
   ),
-  ...easy.tell.map((words) => ({ id: words.id, roles: ['young-person' as const], words })),
 ]
 
 /**
- * What must not be lost where a step is made short: to wait with reporting too, that who fears it may call and need not
- * want it, whom to stay on the phone with, and that whoever fears the police can ask somebody else first.
+ * What must not be lost where a text is made short: to wait with reporting too, that who fears it may call and need not
+ * want it, whom to stay on the phone with, that whoever fears the police can ask somebody else first, and that who is at
+ * home may be the danger.
  */
 const KEPT: readonly { readonly id: string; readonly language: Language; readonly says: RegExp }[] =
   [
@@ -46,6 +46,10 @@ const KEPT: readonly { readonly id: string; readonly language: Language; readonl
     { id: 'afraid-of-the-police', language: 'de', says: /zuerst ein Hilfe-Telefon/u },
     { id: 'report-to-police', language: 'en', says: /Ask a helpline first/u },
     { id: 'report-to-police', language: 'de', says: /zuerst ein Hilfe-Telefon/u },
+    { id: 'partner', language: 'en', says: /afraid of them\?.*\n.*the one who threatens you\?/u },
+    { id: 'partner', language: 'de', says: /Angst vor dem Menschen\?.*\n.*vielleicht selbst\?/u },
+    { id: 'family', language: 'en', says: /Are you afraid of somebody there\?/u },
+    { id: 'family', language: 'de', says: /Angst vor jemandem dort\?/u },
   ]
 
 describe('easy words', () => {
@@ -72,13 +76,19 @@ describe('easy words', () => {
     expect(there).toEqual(expect.arrayContaining(positions.map(({ id }) => id)))
   })
 
-  it('are there for everybody whom a young person can tell', () => {
-    expect(easy.tell.map(({ id }) => id).toSorted()).toEqual(
-      aids.tell
-        .filter(({ wording }) => wording.some((words) => words.for.includes('young-person')))
+  it.each(READERS)('are there for everybody whom a reader can tell: %s', (reader) => {
+    const told = (
+      entries: readonly {
+        readonly id: string
+        readonly wording: readonly { readonly for: readonly Role[] }[]
+      }[],
+    ) =>
+      entries
+        .filter(({ wording }) => wording.some((words) => words.for.includes(reader)))
         .map(({ id }) => id)
-        .toSorted(),
-    )
+        .toSorted()
+    expect(told(easy.tell).length).toBeGreaterThan(4)
+    expect(told(easy.tell)).toEqual(told(aids.tell))
   })
 
   it.each(LANGUAGES)('advise in %s nothing that must never be advised', (language) => {

@@ -19,23 +19,17 @@ export interface EasyWords {
   readonly lines: readonly EasyLine[]
 }
 
-/** What a step says, for some of those who read it in full. */
-export interface EasyStep {
-  /** The step that it restates. */
+/** A step, or somebody who can be told, for some of those who read it in full. */
+export interface EasyEntry {
+  /** The step, or the one of `data/tell`, that it restates. */
   readonly id: string
   readonly wording: readonly (EasyWords & { readonly for: readonly Role[] })[]
 }
 
-/** Somebody who can be told. */
-export interface EasyConfidant extends EasyWords {
-  /** The one of `data/tell` that it restates. */
-  readonly id: string
-}
-
 /** Sources are those of what is restated: an easy sentence adds no fact. */
 export interface Easy {
-  readonly steps: readonly EasyStep[]
-  readonly tell: readonly EasyConfidant[]
+  readonly steps: readonly EasyEntry[]
+  readonly tell: readonly EasyEntry[]
 }
 
 const checked: unknown = compiled

@@ -52,6 +52,7 @@ export const KINDS: readonly string[] = [
   'de/plan/tell/',
   'de/plan/tell/adult/',
   'de/plan/tell/easy/',
+  'de/plan/tell/adult/easy/',
   'de/plan/tell/together/',
   'de/plan/tell/together/adult/',
   'de/about/',

@@ -145,6 +145,7 @@ describe('the plan', () => {
       'de/plan/',
       'de/plan/tell/',
       'de/plan/tell/easy/',
+      'de/plan/tell/adult/easy/',
       'de/plan/money/',
     ]) {
       await page.goto(`${site.server.url}${address}`)

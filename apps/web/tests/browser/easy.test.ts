@@ -35,7 +35,7 @@ describe('easy words without JavaScript', () => {
       viewport: { width: 360, height: 740 },
     })
     const page = await context.newPage()
-    for (const address of ['de/now/ch/easy/', 'de/plan/tell/easy/']) {
+    for (const address of ['de/now/ch/easy/', 'de/plan/tell/easy/', 'de/plan/tell/adult/easy/']) {
       await page.goto(`${site.server.url}${address}`)
       const lines = page.locator('main section li:has(> svg)')
       const seen = await lines.evaluateAll((items) =>
@@ -78,7 +78,23 @@ describe('easy words without JavaScript', () => {
     expect(text).not.toMatch(/(?<!\p{L})(?:du|dich|dir|dein)(?!\p{L})/iu)
     expect(text).toContain('StopNCII kann Ihnen helfen.')
     const tell = page.getByRole('link', { name: 'Wem kann ich es sagen?' })
-    expect(await tell.getAttribute('href')).toBe('/de/plan/tell/adult/')
+    await tell.click()
+    expect(page.url()).toBe(`${site.server.url}de/plan/tell/adult/easy/`)
+    expect(await page.locator('main section h3').allTextContents()).toEqual([
+      'Partnerin oder Partner',
+      'Jemand aus der Familie',
+      'Eine Freundin oder ein Freund',
+      'Ein Hilfe-Telefon',
+      'Die Polizei',
+    ])
+    await page.getByRole('link', { name: 'Die lange Seite' }).click()
+    expect(page.url()).toBe(`${site.server.url}de/plan/tell/adult/`)
+    await page.getByRole('link', { name: 'Leicht', exact: true }).click()
+    await page.getByRole('link', { name: 'Für junge Menschen' }).click()
+    expect(page.url()).toBe(`${site.server.url}de/plan/tell/easy/`)
+    await page.getByRole('link', { name: 'Für Erwachsene' }).click()
+    await page.getByRole('link', { name: 'Was kann ich jetzt tun?' }).click()
+    expect(page.url()).toBe(`${site.server.url}de/now/easy/#adult`)
     await context.close()
   })
 })

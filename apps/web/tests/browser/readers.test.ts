@@ -40,8 +40,19 @@ function isForAdults(address: string): boolean {
   return FOR_ADULTS.test(address)
 }
 
+/** An adults' page with a twin: `de/stop/adult/`, `de/plan/tell/adult/easy/`; not `de/signs/`. */
+const OTHERS = /\/adult\/(?:easy\/)?$/u
+
+/** The end of an address, with `easy/` where that is part of it: of `de/stop/`, and in `de/plan/tell/easy/`. */
+const END = /(?:easy\/)?$/u
+
+/** The adults' page at a young person's address. */
+function twinOf(address: string): string {
+  return address.replace(END, 'adult/$&')
+}
+
 function hasTwin(address: string): boolean {
-  return ADDRESSES.includes(`${address}adult/`)
+  return ADDRESSES.includes(twinOf(address))
 }
 
 /** Plans name their readers and lead to each. */
@@ -108,6 +119,7 @@ describe('pages for adults', () => {
         'de/plan/money/adult/',
         'de/plan/post/adult/',
         'de/plan/tell/adult/',
+        'de/plan/tell/adult/easy/',
         'de/plan/tell/together/adult/',
         'de/platforms/adult/',
         'de/platforms/instagram/adult/',
@@ -131,7 +143,7 @@ describe('pages for adults', () => {
     )
     const lost = pages.flatMap(({ address, links }) =>
       links
-        .filter((link) => hasTwin(link) && !isPlan(link) && `${link}adult/` !== address)
+        .filter((link) => hasTwin(link) && !isPlan(link) && twinOf(link) !== address)
         .map((link) => `${address} → ${link}`),
     )
     expect(lost).toEqual([])
@@ -163,7 +175,7 @@ describe('pages for young people that adults have too', () => {
     )
     const lost = pages.flatMap(({ address, links }) =>
       links
-        .filter((link) => link.endsWith('/adult/') && !isPlan(link) && link !== `${address}adult/`)
+        .filter((link) => OTHERS.test(link) && !isPlan(link) && link !== twinOf(address))
         .map((link) => `${address} → ${link}`),
     )
     expect(lost).toEqual([])

@@ -26,7 +26,7 @@ import type { Scene } from '@holdfast/engine/practise'
 import type { ProfileQuestion } from '@holdfast/engine/profile'
 import type { TacticGuide, TacticPatterns } from '@holdfast/engine/tactics'
 import type { Entry } from '../fill.ts'
-import type { EasyConfidant, EasyStep } from '../easy.ts'
+import type { EasyEntry } from '../easy.ts'
 import type { Exposure } from '../exposure.ts'
 import type { LearnKind, LearnKinds } from '../learn-kinds.ts'
 import type { Sign } from '../signs.ts'
@@ -106,8 +106,8 @@ export interface Shapes extends LearnShapes {
   readonly signs: Omit<Sign, 'id' | 'confirmed'>
   readonly tell: Omit<Confidant, 'id' | 'confirmed'>
   /** `data/easy/steps` and `data/easy/tell`. */
-  readonly 'easy-steps': Omit<EasyStep, 'id'>
-  readonly 'easy-tell': Omit<EasyConfidant, 'id'>
+  readonly 'easy-steps': Omit<EasyEntry, 'id'>
+  readonly 'easy-tell': Omit<EasyEntry, 'id'>
   readonly posts: Omit<Post, 'id' | 'confirmed'>
   readonly money: PaymentFile
   readonly statistics: Omit<Statistic, 'id' | 'confirmed'>

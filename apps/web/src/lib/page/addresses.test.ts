@@ -42,6 +42,7 @@ describe('inEasyWords', () => {
     ['/en/now/gb/', '/en/now/gb/easy/'],
     ['/en/now/gb/adult/', '/en/now/gb/adult/easy/'],
     ['/en/plan/tell/', '/en/plan/tell/easy/'],
+    ['/en/plan/tell/adult/', '/en/plan/tell/adult/easy/'],
   ])('leads from %s to %s', (path, easy) => {
     expect(inEasyWords(path, 'en')).toBe(easy)
   })
@@ -51,7 +52,8 @@ describe('inEasyWords', () => {
     '/en/now/gb/easy/',
     '/en/now/gb/parent/',
     '/en/plan/',
-    '/en/plan/tell/adult/',
+    '/en/plan/tell/adult/easy/',
+    '/en/plan/tell/together/',
     '/en/help/gb/',
   ])('leads nowhere from %s', (path) => {
     expect(inEasyWords(path, 'en')).toBeNull()

@@ -5,8 +5,10 @@ import { guidance } from '@holdfast/data/guidance'
 import { learn } from '@holdfast/data/learn'
 import { LANGUAGES } from '@holdfast/engine/text'
 import { describe, expect, it } from 'vitest'
-import { EASY_ROLES, easyPage, type EasyPage } from './easy-page.ts'
+import { EASY_ROLES, easyPage, easyTellPage, type EasyPage } from './easy-page.ts'
 import { planPage, type PlanPage } from './plan-page.ts'
+import { READERS } from './readers.ts'
+import { tellPage } from './tell-page.ts'
 
 /** Each full page with its easy one. */
 const PAIRS = guidance.countries.flatMap(({ id: country }) =>
@@ -93,6 +95,29 @@ describe('the easy page', () => {
   })
 })
 
+describe('whom to tell in easy words', () => {
+  it.each(READERS)(
+    'are those of the full page, with its sources and lines for life: %s',
+    (reader) => {
+      for (const language of LANGUAGES) {
+        const full = tellPage(language, reader)
+        const page = easyTellPage(language, reader)
+        const cited = (people: (typeof page)['people'] | (typeof full)['people']) =>
+          people.map(({ id, service, sources, confirmed }) => ({ id, service, sources, confirmed }))
+        expect(cited(page.people)).toEqual(cited(full.people))
+        expect(page.crisis).toEqual(full.crisis)
+      }
+    },
+  )
+
+  it('speak to adults of those whom adults tell, as Sie', () => {
+    const { people } = easyTellPage('de', 'adult')
+    expect(idsOf(people)).toEqual(['partner', 'family', 'friend', 'helpline', 'police'])
+    const said = people.flatMap(({ lines }) => lines.map(({ text }) => text))
+    expect(said).toContain('Behalten Sie den Chat. Löschen Sie nichts.')
+  })
+})
+
 describe('the drawings', () => {
   it('are there for every line, and none is left over', () => {
     const drawn = globSync('*.svelte', { cwd: join(import.meta.dirname, '../symbols') }).map(
@@ -100,7 +125,7 @@ describe('the drawings', () => {
     )
     const used = [
       ...easy.steps.flatMap(({ wording }) => wording.flatMap(({ lines }) => lines)),
-      ...easy.tell.flatMap(({ lines }) => lines),
+      ...easy.tell.flatMap(({ wording }) => wording.flatMap(({ lines }) => lines)),
       ...learn.activities.flatMap(({ steps }) => steps),
     ].flatMap(({ symbol }) => symbol ?? [])
     expect([...new Set(used)].toSorted()).toEqual(drawn.toSorted())

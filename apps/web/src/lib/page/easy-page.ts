@@ -1,8 +1,9 @@
 /**
- * A plan in easy words, for whoever is threatened and reads little. It is the same plan: the steps of its full page that
- * have easy words, in their order, with their channels and sources. It chooses only which situations it asks about.
+ * A plan and whom to tell in easy words, for whoever is threatened and reads little. Both are what the full page has: the
+ * steps or people that have easy words, in their order, with their sources. It chooses only which situations it asks about.
  */
-import { easy, type EasyStep, type EasyWords } from '@holdfast/data/easy'
+import { aids } from '@holdfast/data/aids'
+import { easy, type EasyEntry, type EasyWords } from '@holdfast/data/easy'
 import { guidance } from '@holdfast/data/guidance'
 import {
   REGISTER,
@@ -13,7 +14,10 @@ import {
 } from '@holdfast/engine/plan'
 import { isLanguage, say, type Language, type Register } from '@holdfast/engine/text'
 import { error } from '@sveltejs/kit'
+import { citedSources } from './cited.ts'
+import { crisisByCountry, type CountryInCrisis } from './crisis.ts'
 import { planPage, type PlanPage } from './plan-page.ts'
+import type { Reader } from './readers.ts'
 
 /** A sentence with its drawing. */
 export interface ShownLine {
@@ -61,6 +65,16 @@ export interface EasyPage extends Pick<PlanPage, 'country' | 'countryName' | 'cr
   readonly later: readonly ShownEasyStep[]
 }
 
+export interface EasyTellPage {
+  /** To whom it speaks. */
+  readonly reader: Reader
+  readonly crisis: readonly CountryInCrisis[]
+  readonly people: readonly (ShownEasyWords & {
+    /** Somebody whose number stands on the page about help. */
+    readonly service: boolean
+  })[]
+}
+
 /** Ends in the 404 page where there is no such language or country. */
 export function loadEasy(lang: string, country: string, role: EasyRole): EasyPage {
   if (!isLanguage(lang)) error(404)
@@ -106,7 +120,7 @@ function easyStep(step: PlanStep, role: Role, language: Language): readonly Show
   ]
 }
 
-function wordsFor({ wording }: EasyStep, role: Role): EasyWords | undefined {
+function wordsFor({ wording }: EasyEntry, role: Role): EasyWords | undefined {
   return wording.find((one) => one.for.includes(role))
 }
 
@@ -127,10 +141,23 @@ function shownWords(
   }
 }
 
-/** Who can be told, in easy words. The order is that of the ids given: the full page's. */
-export function easyConfidants(ids: readonly string[], language: Language): readonly ShownWords[] {
-  return ids.flatMap((id) => {
-    const words = easy.tell.find((one) => one.id === id)
-    return words === undefined ? [] : [shownWords(id, words, { language, register: 'familiar' })]
-  })
+/** Whom a reader can tell, in easy words, in the order of the full page and with its sources. */
+export function easyTellPage(language: Language, reader: Reader): EasyTellPage {
+  return {
+    reader,
+    crisis: crisisByCountry(language, reader),
+    people: aids.tell.flatMap(({ id, channels, sources, confirmed }) => {
+      const found = easy.tell.find((one) => one.id === id)
+      const words = found && wordsFor(found, reader)
+      if (words === undefined) return []
+      return [
+        {
+          ...shownWords(id, words, { language, register: REGISTER[reader] }),
+          service: channels !== undefined,
+          sources: citedSources(sources),
+          confirmed,
+        },
+      ]
+    }),
+  }
 }

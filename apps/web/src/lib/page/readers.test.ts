@@ -16,6 +16,8 @@ describe('a page that is there twice', () => {
   it("gives adults a page below the young person's", () => {
     expect(readerAddress('en', 'profile', 'young-person')).toBe('/en/profile/')
     expect(readerAddress('de', 'exposure', 'adult')).toBe('/de/exposure/adult/')
+    expect(readerAddress('de', 'plan/tell/easy', 'young-person')).toBe('/de/plan/tell/easy/')
+    expect(readerAddress('de', 'plan/tell/easy', 'adult')).toBe('/de/plan/tell/adult/easy/')
   })
 
   it('is the familiar one for friends, and the other one for all who are Sie', () => {
@@ -42,7 +44,13 @@ describe('a page that is there twice', () => {
   })
 
   it('is told by its address', () => {
-    const adults = ['/de/stop/adult/', '/en/now/gb/parent/', '/en/now/gb/adult/easy/', '/de/signs/']
+    const adults = [
+      '/de/stop/adult/',
+      '/en/now/gb/parent/',
+      '/en/now/gb/adult/easy/',
+      '/de/plan/tell/adult/easy/',
+      '/de/signs/',
+    ]
     expect(adults.map(readerOfPath)).toEqual(adults.map(() => 'adult'))
     const others = ['/de/stop/', '/en/now/gb/', '/en/now/gb/friend/', '/en/plan/tell/easy/', '/en/']
     expect(others.map(readerOfPath)).toEqual(others.map(() => 'young-person'))

@@ -15,12 +15,15 @@ export type ReaderPage =
   | 'platforms'
   | `platforms/${string}`
   | 'plan'
-  | `plan/${'tell' | 'tell/together' | 'post' | 'money'}`
+  | `plan/${'tell' | 'tell/easy' | 'tell/together' | 'post' | 'money'}`
 
-/** The page for a reader; the adults' is a page below the other, as with a plan. */
+/** The end of an address, with `easy/` where that is part of it: of `/en/stop/`, and in `/en/plan/tell/easy/`. */
+const END = /(?:easy\/)?$/u
+
+/** The page for a reader; the adults' is a page below the other, as with a plan, and has its easy words below itself. */
 export function readerAddress(language: Language, page: ReaderPage, reader: Reader): string {
   const young = `/${language}/${page}/`
-  return reader === 'adult' ? `${young}adult/` : young
+  return reader === 'adult' ? young.replace(END, 'adult/$&') : young
 }
 
 /** What an address has below such a page, as `src/params.ts` lets it in: nothing for young people. */
@@ -49,7 +52,7 @@ export function doorAddress(language: Language, page: string, reader: Reader): s
   return twice === undefined ? `/${language}/${page}/` : readerAddress(language, twice, reader)
 }
 
-/** Pages for adults: `/en/stop/adult/`, `/en/now/gb/parent/`, `/en/now/gb/adult/easy/`; not `/en/stop/`, `/en/now/gb/friend/`. */
+/** Pages for adults: `/en/stop/adult/`, `/en/now/gb/parent/`, `/en/plan/tell/adult/easy/`; not `/en/stop/`, `/en/now/gb/friend/`. */
 const FOR_ADULTS = /\/(?:signs|(?:adult|parent|professional)(?:\/easy)?)\/$/u
 
 /** Who reads the page at an address; a page for everybody counts as a young person's. */

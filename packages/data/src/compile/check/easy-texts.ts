@@ -1,20 +1,15 @@
-/** The texts of `data/easy`. Whom they speak to is whom the step speaks to; who can be told is told to everybody as *du*. */
-import { REGISTER, ROLES, type Role } from '@holdfast/engine/plan'
+/** The texts of `data/easy`. Whom they speak to is whom what they restate speaks to. */
+import type { Role } from '@holdfast/engine/plan'
 import type { EasyWords } from '../../easy.ts'
 import type { Tree } from '../shapes.ts'
 import type { PlacedText } from './placed-text.ts'
 
-const EVERYBODY: readonly Role[] = ROLES.filter((role) => REGISTER[role] === 'familiar')
-
 export function easyTexts(tree: Tree): readonly PlacedText[] {
-  return [
-    ...tree['easy-steps'].flatMap(({ file, value }) =>
-      value.wording.flatMap((words, index) =>
-        textsOf(file, words, `wording.${String(index)}.`, words.for),
-      ),
+  return [...tree['easy-steps'], ...tree['easy-tell']].flatMap(({ file, value }) =>
+    value.wording.flatMap((words, index) =>
+      textsOf(file, words, `wording.${String(index)}.`, words.for),
     ),
-    ...tree['easy-tell'].flatMap(({ file, value }) => textsOf(file, value, '', EVERYBODY)),
-  ]
+  )
 }
 
 function textsOf(
