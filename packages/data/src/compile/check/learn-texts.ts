@@ -8,28 +8,29 @@ import type { CardPart } from '../../learn-kinds.ts'
 import type { Tree } from '../shapes.ts'
 import type { PlacedText } from './placed-text.ts'
 
-/** The pages for everybody say *du*, as the check of a chat does. */
-const EVERYBODY: readonly Role[] = ROLES.filter((role) => REGISTER[role] === 'familiar')
+/** What children read, alone or in class, says *du*. */
+const CHILDREN: readonly Role[] = ROLES.filter((role) => REGISTER[role] === 'familiar')
 
 /** Whoever brings up or teaches children is called *Sie*. */
 const ADULTS: readonly Role[] = ['parent', 'professional']
 
+/** The other cards stand on pages for everybody, and speak to nobody. */
 const FOR_ADULTS: ReadonlySet<CardPart> = new Set<CardPart>(['posting', 'disclosure'])
 
 export function learnTexts(tree: Tree): readonly PlacedText[] {
   return [
     ...tree['learn-cards'].flatMap(({ file, value }) =>
-      walk(file, value, FOR_ADULTS.has(value.part) ? ADULTS : EVERYBODY),
+      walk(file, value, FOR_ADULTS.has(value.part) ? ADULTS : ROLES),
     ),
     ...[...tree['learn-talks'], ...tree['learn-starters']].flatMap(({ file, value }) =>
       walk(file, value, ADULTS),
     ),
     ...tree['learn-activities'].flatMap(({ file, value: { adult, ...value } }) => [
       ...walk(file, { adult }, ADULTS),
-      ...walk(file, value, EVERYBODY),
+      ...walk(file, value, CHILDREN),
     ]),
     ...tree['learn-lessons'].flatMap(({ file, value: { slides, handout, ...value } }) => [
-      ...walk(file, { slides, handout }, EVERYBODY),
+      ...walk(file, { slides, handout }, CHILDREN),
       ...walk(file, value, ADULTS),
     ]),
   ]
