@@ -182,11 +182,14 @@ describe('pages for young people that adults have too', () => {
   })
 })
 
-describe('pages about help, and those on which a chat is brought', () => {
+describe('pages about help, about Holdfast and to learn from, and those on which a chat is brought', () => {
   it('speak to nobody', async () => {
-    const pages = await readPages(
-      ADDRESSES.filter((address) => /^de\/(?:check|help)\//u.test(address)),
-    )
+    const pages = await readPages([
+      ...ADDRESSES.filter((address) => /^de\/(?:check|help)\//u.test(address)),
+      'de/about/',
+      'de/learn/',
+      '404.html',
+    ])
     expect(pages.length).toBeGreaterThan(20)
     expect(pages.map(({ address }) => address)).toEqual(
       expect.arrayContaining(['de/check/', 'de/check/adult/']),
