@@ -185,8 +185,7 @@ describe('pages for young people that adults have too', () => {
 describe('pages about help, about Holdfast and to learn from, and those on which a chat is brought', () => {
   it('speak to nobody', async () => {
     const pages = await readPages([
-      ...ADDRESSES.filter((address) => /^de\/(?:check|help)\//u.test(address)),
-      'de/about/',
+      ...ADDRESSES.filter((address) => /^de\/(?:about|check|help)\//u.test(address)),
       'de/learn/',
       '404.html',
     ])

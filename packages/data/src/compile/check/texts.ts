@@ -285,6 +285,7 @@ function exposureTexts(tree: Tree): readonly PlacedText[] {
   )
 }
 
+/** Numbers stand on pages for everybody, and speak to nobody. */
 function statisticTexts(tree: Tree): readonly PlacedText[] {
   return tree.statistics.flatMap(({ file, value }) =>
     STATISTIC.map((key) => ({
@@ -292,7 +293,6 @@ function statisticTexts(tree: Tree): readonly PlacedText[] {
       place: key,
       kind: `statistic ${key}` as const,
       text: value[key],
-      roles: EVERYBODY,
     })),
   )
 }
