@@ -15,7 +15,8 @@ export function easyPlanAddress(language: Language, country: string, role: Role)
 }
 
 /** Pages that are there in easy words: `/en/now/`, `/en/now/gb/`, `/en/now/gb/adult/`, `/en/plan/tell/adult/`; not `/en/now/gb/parent/`, `/en/plan/`. */
-const HAS_EASY = /^\/[a-z]+\/(?:now\/(?:(?!easy\/)[a-z]+\/(?:adult\/)?)?|plan\/tell\/(?:adult\/)?)$/u
+const HAS_EASY =
+  /^\/[a-z]+\/(?:now\/(?:(?!easy\/)[a-z]+\/(?:adult\/)?)?|plan\/tell\/(?:adult\/)?)$/u
 
 /** Where the page stands in easy words; null where it does not. The start leads to the choice of a country. */
 export function inEasyWords(path: string, language: Language): string | null {
