@@ -29,6 +29,7 @@ describe('a run of the compiler', () => {
     const { folder, result } = made()
     expect(readdirSync(join(folder, 'generated')).sort()).toEqual([
       'aids.json',
+      'concepts.json',
       'easy.json',
       'exposure.json',
       'guidance.json',
