@@ -48,7 +48,7 @@ const KEPT: readonly { readonly id: string; readonly language: Language; readonl
     { id: 'report-to-police', language: 'de', says: /zuerst ein Hilfe-Telefon/u },
     { id: 'partner', language: 'en', says: /Are you afraid of them\?/u },
     { id: 'partner', language: 'en', says: /the one who threatens you\?/u },
-    { id: 'partner', language: 'de', says: /Haben Sie Angst vor dem Menschen\?/u },
+    { id: 'partner', language: 'de', says: /Haben Sie Angst vor diesem Menschen\?/u },
     { id: 'partner', language: 'de', says: /Droht dieser Mensch vielleicht selbst\?/u },
     { id: 'family', language: 'en', says: /Are you afraid of somebody there\?/u },
     { id: 'family', language: 'de', says: /Angst vor jemandem dort\?/u },
