@@ -21,7 +21,9 @@ export function packRows(rows: Int8Array): Uint8Array {
 
 export function openRows(bytes: Uint8Array): Int8Array {
   const rows = new Int8Array(2 * bytes.length)
-  for (const [at, byte] of bytes.entries()) {
+  // By index: a pair for each of a million bytes would take ten times as long, each time a worker starts.
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0
     // Shifted to the left end and back, the sign goes along.
     rows[2 * at] = (byte << 24) >> 28
     rows[2 * at + 1] = (byte << 28) >> 28
