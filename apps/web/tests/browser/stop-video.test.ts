@@ -76,6 +76,48 @@ function openAddresses(): Promise<number> {
   return page.evaluate(() => (globalThis as unknown as { open: Set<string> }).open.size)
 }
 
+/** A player that is slow to draw: it tells of a picture a while after it says that it is there; where `again`, of the one before first. */
+async function drawLate(on: Page, how: { readonly again: boolean }): Promise<void> {
+  await on.evaluate(({ again }) => {
+    const seen = { drawn: 0, taken: [] as number[] }
+    Object.assign(globalThis, { seen })
+    let before: VideoFrameCallbackMetadata | null = null
+    type Ask = HTMLVideoElement['requestVideoFrameCallback']
+    const own: Ask = Reflect.get<HTMLVideoElement, 'requestVideoFrameCallback'>(
+      HTMLVideoElement.prototype,
+      'requestVideoFrameCallback',
+    )
+    HTMLVideoElement.prototype.requestVideoFrameCallback = function (callback) {
+      if (again && before !== null) {
+        const metadata = before
+        before = null
+        queueMicrotask(() => {
+          callback(0, metadata)
+        })
+        return 0
+      }
+      return own.call(this, (now, metadata) => {
+        setTimeout(() => {
+          seen.drawn += 1
+          before = metadata
+          callback(now, metadata)
+        }, 200)
+      })
+    }
+    const take = globalThis.createImageBitmap
+    const taking = (source: ImageBitmapSource, options?: ImageBitmapOptions) => {
+      seen.taken.push(seen.drawn)
+      return take(source, options)
+    }
+    Object.assign(globalThis, { createImageBitmap: taking })
+  }, how)
+}
+
+/** How many pictures that player had told of when each moment was looked at. */
+async function takenAfter(on: Page): Promise<readonly number[]> {
+  return on.evaluate(() => (globalThis as unknown as { seen: { taken: number[] } }).seen.taken)
+}
+
 const sum = (kind: string, bytes: Buffer): string => createHash(kind).update(bytes).digest('hex')
 
 describe('a video', () => {
@@ -139,35 +181,47 @@ describe('a video', () => {
   })
 
   it('is looked at when its picture is there, not when the player says so', async () => {
-    // A player that is slow to draw: pictures come a while after it says that it is there.
-    await page.evaluate(() => {
-      const seen = { drawn: 0, taken: [] as number[] }
-      Object.assign(globalThis, { seen })
-      type Ask = HTMLVideoElement['requestVideoFrameCallback']
-      const own: Ask = Reflect.get<HTMLVideoElement, 'requestVideoFrameCallback'>(
-        HTMLVideoElement.prototype,
-        'requestVideoFrameCallback',
-      )
-      HTMLVideoElement.prototype.requestVideoFrameCallback = function (callback) {
-        return own.call(this, (now, metadata) => {
-          setTimeout(() => {
-            seen.drawn += 1
-            callback(now, metadata)
-          }, 200)
-        })
-      }
-      const take = globalThis.createImageBitmap
-      const taking = (source: ImageBitmapSource, options?: ImageBitmapOptions) => {
-        seen.taken.push(seen.drawn)
-        return take(source, options)
-      }
-      Object.assign(globalThis, { createImageBitmap: taking })
-    })
+    await drawLate(page, { again: false })
     await make(await makeWebm(page, ['hills', 'noise', 'rings']))
-    const taken = await page.evaluate(
-      () => (globalThis as unknown as { seen: { taken: number[] } }).seen.taken,
-    )
-    expect(taken).toEqual([1, 2, 3])
+    expect(await takenAfter(page)).toEqual([1, 2, 3])
+  })
+
+  it('is not looked at when the player tells of the picture before once more', async () => {
+    await drawLate(page, { again: true })
+    await make(await makeWebm(page, ['hills', 'noise', 'rings']))
+    expect(await takenAfter(page)).toEqual([1, 2, 3])
+  })
+
+  it('takes hardly longer in a player that never tells of a picture, and leaves no question behind', async () => {
+    // As Safari does with a player that is in no document. Adds up the waits that ran out.
+    await page.evaluate(() => {
+      const seen = { waited: 0, asked: new Set<number>() }
+      Object.assign(globalThis, { seen })
+      let asks = 0
+      HTMLVideoElement.prototype.requestVideoFrameCallback = () => {
+        asks += 1
+        seen.asked.add(asks)
+        return asks
+      }
+      HTMLVideoElement.prototype.cancelVideoFrameCallback = (ask) => {
+        seen.asked.delete(ask)
+      }
+      const start = globalThis.setTimeout.bind(globalThis)
+      const starting = (run: (...values: unknown[]) => void, time = 0, ...values: unknown[]) =>
+        start(() => {
+          seen.waited += time
+          run(...values)
+        }, time)
+      Object.assign(globalThis, { setTimeout: starting })
+    })
+    await make(await makeWebm(page, ['hills', 'noise', 'rings', 'hills', 'noise', 'rings']))
+    expect(await page.locator('article').textContent()).toContain('6 moments')
+    const { waited, asked } = await page.evaluate(() => {
+      const { seen } = globalThis as unknown as { seen: { waited: number; asked: Set<number> } }
+      return { waited: seen.waited, asked: seen.asked.size }
+    })
+    expect(waited).toBeLessThan(1_500)
+    expect(asked).toBe(0)
   })
 
   it('that can not be played is an issue with a remedy, and the next one goes on', async () => {

@@ -3,6 +3,7 @@
  * video was chosen. The address under which the player reads the file works in this document only, and is gone with it.
  */
 import { MOST_PIXELS } from './decode.ts'
+import { watchDrawing, type ExpectedPicture } from './drawn-picture.ts'
 import type { NoVideo } from './frames-protocol.ts'
 
 export interface OpenVideo {
@@ -14,9 +15,6 @@ export interface OpenVideo {
 
 /** Milliseconds after which a player that says nothing is taken to be stuck. */
 const PATIENCE = 30_000
-
-/** Milliseconds that the picture of a moment is waited for once the player says that it is there. */
-const LATE = 1_000
 
 /** Seconds after every end: whoever looks there finds out where the end is. Recorders leave the length out of the file. */
 const FAR = 10_000_000
@@ -43,7 +41,8 @@ export const playVideo: PlayVideo = async (file, end) => {
     close()
     return refusal
   }
-  return { seconds: player.duration, show: (at) => show(player, at), close }
+  const expectPicture = watchDrawing(player)
+  return { seconds: player.duration, show: (at) => show(player, at, expectPicture(at)), close }
 }
 
 async function judge(player: HTMLVideoElement): Promise<NoVideo | null> {
@@ -55,10 +54,17 @@ async function judge(player: HTMLVideoElement): Promise<NoVideo | null> {
   return Number.isFinite(player.duration) ? null : 'endless'
 }
 
-async function show(player: HTMLVideoElement, at: number): Promise<ImageBitmap | null> {
-  const drawn = hearPicture(player)
-  if (!(await seek(player, at))) return null
-  await Promise.race([drawn, wait(LATE)])
+async function show(
+  player: HTMLVideoElement,
+  at: number,
+  picture: ExpectedPicture,
+): Promise<ImageBitmap | null> {
+  try {
+    if (!(await seek(player, at))) return null
+    await picture.wait()
+  } finally {
+    picture.forget()
+  }
   return createImageBitmap(player, { colorSpaceConversion: 'none' }).catch(() => null)
 }
 
@@ -66,25 +72,6 @@ function seek(player: HTMLVideoElement, at: number): Promise<boolean> {
   const heard = hear(player, 'seeked')
   player.currentTime = at
   return heard
-}
-
-/**
- * Once the next picture is in the player. A busy browser says that it is at a moment while it still holds the picture before (Chromium, one
- * time in a thousand), and its fingerprint would be of another moment. A page that nobody sees is told of no picture.
- */
-function hearPicture(player: HTMLVideoElement): Promise<void> {
-  if (document.hidden || !('requestVideoFrameCallback' in player)) return Promise.resolve()
-  return new Promise((resolve) => {
-    player.requestVideoFrameCallback(() => {
-      resolve()
-    })
-  })
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds)
-  })
 }
 
 /** Whether the player says so, before it fails or is silent for too long. */
