@@ -250,4 +250,39 @@ describe('a video', () => {
     expect(await page.locator('article').count()).toBe(0)
     expect(await openAddresses()).toBe(0)
   })
+
+  it('that gets stuck can be stopped, and nothing waits for it any longer', async () => {
+    // A player that never gets anywhere, and a clock on which long waits never run out. Keeps those that were not called off.
+    await page.evaluate(() => {
+      const stuck = { sent: false, waits: new Set<number>() }
+      Object.assign(globalThis, { stuck })
+      Object.defineProperty(HTMLMediaElement.prototype, 'currentTime', {
+        set: () => {
+          stuck.sent = true
+        },
+      })
+      const start = globalThis.setTimeout.bind(globalThis)
+      const clear = globalThis.clearTimeout.bind(globalThis)
+      const starting = (run: () => void, time = 0, ...values: unknown[]) => {
+        if (time < 30_000) return start(run, time, ...values)
+        const timer = -1 - stuck.waits.size
+        stuck.waits.add(timer)
+        return timer
+      }
+      const clearing = (timer?: number) => {
+        if (!stuck.waits.delete(timer ?? 0)) clear(timer)
+      }
+      Object.assign(globalThis, { setTimeout: starting, clearTimeout: clearing })
+    })
+    const waiting = (count: number) =>
+      page.waitForFunction((size) => {
+        const { stuck } = globalThis as unknown as { stuck: { sent: boolean; waits: Set<number> } }
+        return stuck.sent && stuck.waits.size === size
+      }, count)
+    await choose(await makeWebm(page, ['hills']))
+    await waiting(1)
+    await page.getByRole('button', { name: 'Stop', exact: true }).click()
+    await page.getByText('Stopped. Nothing was kept.').waitFor()
+    await waiting(0)
+  })
 })

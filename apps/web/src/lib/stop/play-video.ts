@@ -74,7 +74,7 @@ function seek(player: HTMLVideoElement, at: number): Promise<boolean> {
   return heard
 }
 
-/** Whether the player says so, before it fails or is silent for too long. */
+/** Whether the player says so, before it fails, is closed or is silent for too long. */
 function hear(player: HTMLVideoElement, event: 'loadeddata' | 'seeked'): Promise<boolean> {
   if (player.error !== null) return Promise.resolve(false)
   const done = new AbortController()
@@ -87,6 +87,8 @@ function hear(player: HTMLVideoElement, event: 'loadeddata' | 'seeked'): Promise
     }
     player.addEventListener(event, say(true), { signal })
     player.addEventListener('error', say(false), { signal })
+    // It was closed, and says nothing more.
+    player.addEventListener('emptied', say(false), { signal })
   }).finally(() => {
     clearTimeout(timer)
     done.abort()
