@@ -26,10 +26,7 @@ export function crisisChannels(channels: readonly PlanChannel[]): readonly PlanC
 }
 
 /** Whom to call in each country. Adults are not sent to lines for children; any other page is for everybody and has all. */
-export function crisisByCountry(
-  language: Language,
-  reader: Reader = 'young-person',
-): readonly CountryInCrisis[] {
+export function crisisByCountry(language: Language, reader: Reader): readonly CountryInCrisis[] {
   return crisisOf(language, reader === 'adult' ? [{ role: reader }] : [{}])
 }
 
@@ -37,7 +34,7 @@ export function crisisByCountry(
 export function crisisWithParents(language: Language, reader: Reader): readonly CountryInCrisis[] {
   return reader === 'adult'
     ? crisisOf(language, [{ role: reader }, { role: 'parent' }])
-    : crisisByCountry(language)
+    : crisisByCountry(language, reader)
 }
 
 /** Lines for each of those who read, the first one's on top; for somebody without a role, everybody's. */

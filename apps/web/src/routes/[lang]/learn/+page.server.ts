@@ -22,6 +22,6 @@ export const load: PageServerLoad = ({ params: { lang } }) => {
   return {
     parts,
     sources: citedBy(parts.flatMap(({ cards }) => cards)),
-    crisis: crisisByCountry(lang),
+    crisis: crisisByCountry(lang, 'young-person'),
   }
 }

@@ -10,7 +10,7 @@ export const load: PageServerLoad = ({ params: { lang } }) => {
   if (!isLanguage(lang)) error(404)
   return {
     page: practisePage(lang),
-    crisis: crisisByCountry(lang),
+    crisis: crisisByCountry(lang, 'young-person'),
     texts: toolTexts('practise', lang),
   }
 }

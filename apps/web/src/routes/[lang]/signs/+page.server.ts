@@ -7,5 +7,5 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ params: { lang } }) => {
   if (!isLanguage(lang)) error(404)
-  return { page: signsPage(lang), crisis: crisisByCountry(lang) }
+  return { page: signsPage(lang), crisis: crisisByCountry(lang, 'young-person') }
 }

@@ -7,5 +7,5 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = ({ params: { lang } }) => {
   if (!isLanguage(lang)) error(404)
-  return { topics: numbersByTopic(lang), crisis: crisisByCountry(lang) }
+  return { topics: numbersByTopic(lang), crisis: crisisByCountry(lang, 'young-person') }
 }

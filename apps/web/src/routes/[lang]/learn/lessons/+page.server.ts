@@ -13,6 +13,6 @@ export const load: PageServerLoad = ({ params: { lang } }) => {
     lessons,
     disclosure,
     sources: citedBy([...lessons, ...disclosure]),
-    crisis: crisisByCountry(lang),
+    crisis: crisisByCountry(lang, 'young-person'),
   }
 }
