@@ -177,6 +177,14 @@ describe('planResponse', () => {
     ])
   })
 
+  it('says which steps are about money', () => {
+    const { steps } = planOf(guidance({ steps: [step({ money: true }), step({ id: 'rest' })] }))
+    expect(steps.map(({ id, money }) => [id, money])).toEqual([
+      ['rest', undefined],
+      ['stop', true],
+    ])
+  })
+
   it('tells the disputes behind the steps shown, all positions, and which one it follows', () => {
     const quiet = planOf(guidance())
     expect(quiet.disputes).toEqual([])

@@ -112,6 +112,7 @@ function planStep(
       channels: listForStep(country, { language, register, role }, kinds),
       ...(step.dispute === undefined ? {} : { dispute: step.dispute }),
       ...(step.inApp === undefined ? {} : { inApp: step.inApp }),
+      ...(step.money === undefined ? {} : { money: step.money }),
       sources: sourcesOf(guidance, step.sources),
       confirmed: step.confirmed,
     },

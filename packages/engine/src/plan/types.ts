@@ -177,6 +177,8 @@ export interface Step {
   readonly dispute?: string
   /** Done inside an app: the page of each platform says how. */
   readonly inApp?: true
+  /** About money: the page about that says what can be stopped, by the way of paying and the country. */
+  readonly money?: true
   /** Kinds of the country's channels offered with this step, in this order. */
   readonly channels?: readonly ChannelKind[]
   /** A role without a wording does not see the step. */
@@ -290,6 +292,8 @@ export interface PlanStep {
   readonly dispute?: string
   /** Done inside an app: the page of each platform says how. */
   readonly inApp?: true
+  /** About money: the page about that says more. */
+  readonly money?: true
   readonly sources: readonly Source[]
   readonly confirmed: boolean
 }

@@ -15,28 +15,29 @@ export interface TogetherPage {
 
 /**
  * A child's helpers read the first three steps of a parent's plan. There is no plan for an adult's helpers: they read the adult's own
- * first steps, beside the adult.
+ * first steps, beside the adult; but not the reason that asks to let somebody do it who is trusted: that is who reads this page.
  */
 const FIRST = {
   'young-person': {
     role: 'parent',
     steps: ['say-not-your-fault', 'nobody-pays', 'keep-the-chat-get-help'],
+    withoutWhy: null,
   },
-  adult: { role: 'adult', steps: ['do-not-pay', 'stop-answering', 'keep-proof'] },
+  adult: {
+    role: 'adult',
+    steps: ['do-not-pay', 'stop-answering', 'keep-proof'],
+    withoutWhy: 'keep-proof',
+  },
 } as const
 
-/** Its reason asks to let somebody do it who is trusted: that is who reads this page. */
-const ASKS_FOR_A_HELPER = 'keep-proof'
-
-function forHelper(step: PlanStep): PlanStep {
-  return step.id === ASKS_FOR_A_HELPER ? { ...step, why: '' } : step
-}
-
 export function togetherPage(language: Language, reader: Reader): TogetherPage {
+  const { role, steps, withoutWhy } = FIRST[reader]
   return {
     reader,
     crisis: crisisByCountry(language, reader),
-    first: sharedSteps({ ...FIRST[reader], language }).map(forHelper),
+    first: sharedSteps({ role, steps, language }).map((step) =>
+      step.id === withoutWhy ? { ...step, why: '' } : step,
+    ),
     // A parent's words speak of no child here.
     danger: sharedSteps({ steps: ['ask-directly', 'call-together'], role: 'parent', language }),
   }
