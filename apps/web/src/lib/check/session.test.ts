@@ -56,7 +56,7 @@ describe('a session', () => {
 
   it.each([
     ['familiar', 'Du bist nicht schuld.'],
-    ['formal', 'Sie sind nicht schuld.'],
+    ['formal', 'Wer bedroht wird, ist nicht schuld.'],
   ] as const)('says what to do as the reader is spoken to (%s)', async (register, words) => {
     const session = open()
     const chat = readFileSync(join(EXAMPLES, 'de-blackmail.txt'), 'utf8')
