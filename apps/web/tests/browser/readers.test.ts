@@ -10,7 +10,7 @@ const site = openSite()
 interface Read {
   readonly address: string
   readonly words: string
-  /** Addresses of pages, as in `ADDRESSES`. */
+  /** Addresses of pages as in `ADDRESSES`, and the places on them: `de/now/#who`. */
   readonly links: readonly string[]
 }
 
@@ -60,6 +60,14 @@ function isPlan(address: string): boolean {
   return /^[a-z]+\/now\//u.test(address)
 }
 
+/** A choice of a plan, from its top: `de/now/`, `en/now/easy/`; not `de/now/#who`, below which adults choose. */
+const CHOICE_FROM_TOP = /^[a-z]+\/now\/(?:easy\/)?$/u
+
+/** Pages of a reader, without the places on them. */
+function pagesOf({ links }: Read): readonly string[] {
+  return links.map((link) => link.replace(/#.*/u, ''))
+}
+
 /** Each page is read once. */
 const kept = new Map<string, Read>()
 
@@ -76,7 +84,7 @@ async function readPage(page: Page, address: string): Promise<Read> {
   const found = await page.evaluate((html) => {
     const main = new DOMParser().parseFromString(html, 'text/html').querySelector('main')
     const links = [...(main?.querySelectorAll('a') ?? [])].map(
-      (link) => link.getAttribute('href')?.replace(/#.*/u, '') ?? '',
+      (link) => link.getAttribute('href') ?? '',
     )
     for (const said of main?.querySelectorAll(
       'blockquote, script, ul.small, ol.small, [href*="/about/#"]',
@@ -141,10 +149,10 @@ describe('pages for adults', () => {
     const pages = await readPages(
       ADDRESSES.filter((address) => address.startsWith(`${lang}/`) && isForAdults(address)),
     )
-    const lost = pages.flatMap(({ address, links }) =>
-      links
-        .filter((link) => hasTwin(link) && !isPlan(link) && twinOf(link) !== address)
-        .map((link) => `${address} → ${link}`),
+    const lost = pages.flatMap((read) =>
+      pagesOf(read)
+        .filter((link) => hasTwin(link) && !isPlan(link) && twinOf(link) !== read.address)
+        .map((link) => `${read.address} → ${link}`),
     )
     expect(lost).toEqual([])
     const parents = pages.find(({ address }) => address === `${lang}/now/gb/parent/`)
@@ -156,6 +164,29 @@ describe('pages for adults', () => {
       ]),
     )
   })
+})
+
+describe('pages that adults share with young people', () => {
+  it.each(['en', 'de'])('lead in %s to the place where adults choose a plan', async (lang) => {
+    const pages = await readPages(
+      ADDRESSES.filter((address) => address.startsWith(`${lang}/`) && isForAdults(address)),
+    )
+    const lost = pages.flatMap(({ address, links }) =>
+      links.filter((link) => CHOICE_FROM_TOP.test(link)).map((link) => `${address} → ${link}`),
+    )
+    expect(lost).toEqual([])
+  })
+
+  it.each(['en', 'de'])(
+    'lead in %s to the twin of each page, where one page asks who reads',
+    async (lang) => {
+      const [choice] = await readPages([`${lang}/now/easy/`])
+      const pages = choice === undefined ? [] : pagesOf(choice)
+      const twice = pages.filter((page) => hasTwin(page) && !isPlan(page))
+      expect(twice).toEqual([`${lang}/plan/tell/easy/`])
+      expect(pages).toEqual(expect.arrayContaining(twice.map(twinOf)))
+    },
+  )
 })
 
 describe('pages for young people that adults have too', () => {
@@ -173,20 +204,21 @@ describe('pages for young people that adults have too', () => {
     const pages = await readPages(
       ADDRESSES.filter((address) => address.startsWith(`${lang}/`) && hasTwin(address)),
     )
-    const lost = pages.flatMap(({ address, links }) =>
-      links
-        .filter((link) => OTHERS.test(link) && !isPlan(link) && link !== twinOf(address))
-        .map((link) => `${address} → ${link}`),
+    const lost = pages.flatMap((read) =>
+      pagesOf(read)
+        .filter((link) => OTHERS.test(link) && !isPlan(link) && link !== twinOf(read.address))
+        .map((link) => `${read.address} → ${link}`),
     )
     expect(lost).toEqual([])
   })
 })
 
-describe('pages about help, about Holdfast and to learn from, and those on which a chat is brought', () => {
+describe('pages about help, about Holdfast and to learn from, and those on which a chat is brought or easy words are chosen', () => {
   it('speak to nobody', async () => {
     const pages = await readPages([
       ...ADDRESSES.filter((address) => /^de\/(?:about|check|help)\//u.test(address)),
       'de/learn/',
+      'de/now/easy/',
       '404.html',
     ])
     expect(pages.length).toBeGreaterThan(20)
@@ -207,7 +239,9 @@ describe('what comes of a chat', () => {
     await page.getByRole('button', { name: 'Ein Chat mit Erpressung' }).click()
     await page.getByRole('button', { name: 'Robin' }).click()
     await page.locator('.verdict').waitFor()
-    const said = await page.locator('.verdict, [data-messages] details p').allTextContents()
+    const said = await page
+      .locator('.verdict, [data-messages] details p, main nav')
+      .allTextContents()
     const links = await page
       .locator('main a[href^="/"]')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')?.slice(1) ?? ''))
@@ -219,7 +253,7 @@ describe('what comes of a chat', () => {
     const read = await readExample('de/check/adult/')
     expect([FAMILIAR, ASKS_A_FRIEND].flatMap((words) => wrong([read], words))).toEqual([])
     expect(read.words).toContain('Antworten Sie nicht mehr')
-    expect(read.words).toContain('Was zu tun ist: Sie sind nicht schuld.')
+    expect(read.words).toContain('Was zu tun ist: Wer bedroht wird, ist nicht schuld.')
     expect(read.links).toContain('de/now/#who')
     expect(read.links).not.toContain('de/now/')
   })

@@ -1,6 +1,7 @@
 import { guidance } from '@holdfast/data/guidance'
 import { describe, expect, it } from 'vitest'
 import {
+  choiceAddress,
   inEasyWords,
   inLanguage,
   planAddress,
@@ -13,6 +14,12 @@ describe('addresses', () => {
   it("gives a young person the country's own page and everybody else a page below it", () => {
     expect(planAddress('en', 'gb', 'young-person')).toBe('/en/now/gb/')
     expect(planAddress('de', 'ch', 'parent')).toBe('/de/now/ch/parent/')
+  })
+
+  it('leads everybody but a young person to the list of their own', () => {
+    expect(choiceAddress('en', 'young-person')).toBe('/en/now/')
+    expect(choiceAddress('de', 'parent')).toBe('/de/now/#parent')
+    expect(choiceAddress('de', 'friend')).toBe('/de/now/#friend')
   })
 
   it('keeps the page when the language changes', () => {

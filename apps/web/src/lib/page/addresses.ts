@@ -1,12 +1,19 @@
 /** Addresses of the pages (`ARCHITECTURE.md` names them as a contract), and of the things that they lead to. */
 import type { Role } from '@holdfast/engine/plan'
 import type { Language } from '@holdfast/engine/text'
+import { easyChooseAddress } from './readers.ts'
 
 /** The page of the plan; a young person's is the country's own page. */
 export function planAddress(language: Language, country: string, role: Role): string {
   return role === 'young-person'
     ? `/${language}/now/${country}/`
     : `/${language}/now/${country}/${role}/`
+}
+
+/** The countries to choose from for a role: everybody but young people has a list that opens below theirs. */
+export function choiceAddress(language: Language, role: Role): string {
+  const choice = `/${language}/now/`
+  return role === 'young-person' ? choice : `${choice}#${role}`
 }
 
 /** The same plan in easy words. */
@@ -20,7 +27,7 @@ const HAS_EASY =
 
 /** Where the page stands in easy words; null where it does not. The start leads to the choice of a country. */
 export function inEasyWords(path: string, language: Language): string | null {
-  if (path === `/${language}/`) return `${path}now/easy/`
+  if (path === `/${language}/`) return easyChooseAddress(language, 'young-person')
   return HAS_EASY.test(path) ? `${path}easy/` : null
 }
 

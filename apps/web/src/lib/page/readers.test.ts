@@ -4,6 +4,7 @@ import { looksAfter, readerOf } from './reader-of.ts'
 import {
   chooseAddress,
   doorAddress,
+  easyChooseAddress,
   otherReader,
   READER_PARAMS,
   readerAddress,
@@ -33,6 +34,11 @@ describe('a page that is there twice', () => {
   it('leads adults to the choice of who reads', () => {
     expect(chooseAddress('de', 'young-person')).toBe('/de/now/')
     expect(chooseAddress('de', 'adult')).toBe('/de/now/#who')
+  })
+
+  it('leads adults to their list where a plan in easy words is chosen', () => {
+    expect(easyChooseAddress('de', 'young-person')).toBe('/de/now/easy/')
+    expect(easyChooseAddress('de', 'adult')).toBe('/de/now/easy/#adult')
   })
 
   it('is what a door leads to by its name, if there are two', () => {

@@ -42,6 +42,12 @@ export function chooseAddress(language: Language, reader: Reader): string {
   return reader === 'adult' ? `${choice}#who` : choice
 }
 
+/** The choice of a plan in easy words, where adults have a list of their own: `static/open.js` opens it. */
+export function easyChooseAddress(language: Language, reader: Reader): string {
+  const choice = `/${language}/now/easy/`
+  return reader === 'adult' ? `${choice}#adult` : choice
+}
+
 /** Pages that are there twice and that others lead to by name. */
 const TWICE = ['check', 'profile', 'platforms', 'plan'] as const satisfies readonly ReaderPage[]
 
