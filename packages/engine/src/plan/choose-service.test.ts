@@ -96,6 +96,17 @@ describe('the service for a picture', () => {
     expect(reasons({ pictured: 'adult', whose: 'other' }, 'adults')).toContain('they-do-it')
   })
 
+  it('says both of a fake of somebody else, such as one’s child', () => {
+    expect(reasons({ pictured: 'adult', whose: 'other-fake' }, 'adults')).toEqual([
+      'age-fits',
+      'fakes-taken',
+      'they-do-it',
+    ])
+    expect(reasons({ pictured: 'under-18', whose: 'other-fake' }, 'young')).toContain(
+      'fakes-unsaid',
+    )
+  })
+
   it('says of the place whether fingerprints are looked for there', () => {
     const young: PictureAnswers = { pictured: 'under-18' }
     expect(reasons({ ...young, place: 'partner' }, 'young')).toContain('place-takes-part')

@@ -8,8 +8,8 @@ export interface PictureAnswers {
   readonly today?: 'under-18' | 'adult'
   /** Id of a country of the guidance. */
   readonly country?: string
-  /** A picture of oneself, a fake or changed picture of oneself, or one of somebody else. */
-  readonly whose?: 'mine' | 'fake' | 'other'
+  /** A picture of oneself, a fake or changed picture of oneself, or either of somebody else. */
+  readonly whose?: 'mine' | 'fake' | 'other' | 'other-fake'
   /** Whether the picture lies on a device of the person's own. */
   readonly holds?: 'yes' | 'no'
   /** Id of a place, or `nowhere` that the person knows of. */
@@ -135,12 +135,14 @@ function judgePerson(service: JudgedService, { today, country }: PictureAnswers)
 }
 
 function judgePicture(service: JudgedService, { holds, whose }: PictureAnswers): Judgement {
+  const fake = whose === 'fake' || whose === 'other-fake'
+  const other = whose === 'other' || whose === 'other-fake'
   return {
     against: service.needs === 'picture' && holds === 'no' ? ['picture-needed'] : [],
-    open: whose === 'fake' && service.fakes === 'unsaid' ? ['fakes-unsaid'] : [],
+    open: fake && service.fakes === 'unsaid' ? ['fakes-unsaid'] : [],
     known: [
-      ...(whose === 'fake' && service.fakes === 'taken' ? ['fakes-taken' as const] : []),
-      ...(whose === 'other' ? ['they-do-it' as const] : []),
+      ...(fake && service.fakes === 'taken' ? ['fakes-taken' as const] : []),
+      ...(other ? ['they-do-it' as const] : []),
     ],
   }
 }
