@@ -1,6 +1,6 @@
 /** An assessment for a person at a terminal: what it means, what was found and why, and where to go from here. */
 import { UNKNOWN_NAME, type Conversation } from '@holdfast/engine/chat'
-import type { Situation } from '@holdfast/engine/plan'
+import { ROLES, type Situation } from '@holdfast/engine/plan'
 import type { Assessment, Finding, Level, TacticId } from '@holdfast/engine/tactics'
 import { isTextKey, type Voice } from '../language.ts'
 import { paint, printable, wrap, type Style } from '../terminal.ts'
@@ -16,7 +16,7 @@ const COLOURS: Readonly<Record<Level, Style>> = {
 
 /** Commands stand on a line of their own, unbroken, to be copied. */
 const CHANNELS = '  npx holdfast channels --country CC'
-const PLAN = '  npx holdfast plan --country CC --role young-person --situation '
+const PLAN = '  npx holdfast plan --country CC --role R --situation '
 
 /** What a finding says of the situation, beyond being threatened. */
 const SITUATION_OF: Partial<Record<TacticId, Situation>> = {
@@ -153,5 +153,10 @@ function nextLines(assessment: Assessment, { say }: Voice): readonly string[] {
     ...new Set(findings.flatMap(({ tactic }) => SITUATION_OF[tactic] ?? [])),
     ...(selfHarmRisk ? ['self-harm'] : []),
   ].join()
-  return ['', wrap(say('cli.next.plan')), PLAN + situation, wrap(say('cli.next.roles'))]
+  return [
+    '',
+    wrap(say('cli.next.plan')),
+    PLAN + situation,
+    wrap(say('cli.next.roles', { roles: ROLES.join(', ') })),
+  ]
 }
