@@ -97,7 +97,9 @@ describe('easy words without JavaScript', () => {
     expect(page.url()).toBe(`${site.server.url}de/now/easy/#adult`)
     await context.close()
   })
+})
 
+describe('easy words', () => {
   it('lead adults from their plan to their own list, which is open, and on from there', async () => {
     const context = await site.browser.newContext()
     const page = await context.newPage()
