@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { createChance } from './chance.ts'
 import { createLeadIn } from './led-in.ts'
-import { NOBODY, type Lesson } from './lesson.ts'
+import { NOBODY, type Lesson, type MessageFeatures } from './lesson.ts'
 
 const SIDE = 'them'
+
+function featuresOf(word: number): MessageFeatures {
+  return { spelling: Uint32Array.of(word), sense: Uint32Array.of() }
+}
 
 function lesson(length: number, since: number): Lesson {
   const from = Array.from({ length }, (_, at) => (at % 2 === 0 ? SIDE : 'me'))
@@ -11,7 +15,7 @@ function lesson(length: number, since: number): Lesson {
     from,
     owner: 'me',
     sides: [SIDE],
-    features: from.map((_, at) => Uint32Array.of(at)),
+    features: from.map((_, at) => featuresOf(at)),
     tactics: from.map(() => new Set<number>()),
     since: [since, since, Infinity],
     isAlone: false,
@@ -23,7 +27,7 @@ describe('leading in', () => {
     ...lesson(40, Infinity),
     owner: 'owner',
     from: Array.from({ length: 40 }, (_, at) => (at % 3 === 0 ? 'owner' : 'friend')),
-    features: Array.from({ length: 40 }, (_, at) => Uint32Array.of(100 + at)),
+    features: Array.from({ length: 40 }, (_, at) => featuresOf(100 + at)),
   }
   const leadIn = createLeadIn([harmless], 1, createChance(1))
 
@@ -35,7 +39,7 @@ describe('leading in', () => {
       expect(before).toBeLessThanOrEqual(12)
       expect(led.from).toHaveLength(led.features.length)
       expect(led.tactics).toHaveLength(led.features.length)
-      const first = (led.features[0]?.[0] ?? 0) - 100
+      const first = (led.features[0]?.spelling[0] ?? 0) - 100
       expect(led.features.slice(0, before)).toEqual(harmless.features.slice(first, first + before))
       expect(led.from?.slice(0, before)).toEqual(
         harmless.from

@@ -3,6 +3,12 @@
 /** Whom the owner writes to, where nobody answers. */
 export const NOBODY = ''
 
+/** See `featuresOf` in `opinion/message-meaning.ts`. */
+export interface MessageFeatures {
+  readonly spelling: Uint32Array
+  readonly sense: Uint32Array
+}
+
 /** As the network sees it: a conversation, a message that was written alone, or ten lines that have nothing to do with each other. */
 export interface Lesson {
   /** Who wrote each message; null where they are single lines. */
@@ -10,8 +16,8 @@ export interface Lesson {
   readonly owner: string | undefined
   /** The sides that questions are asked about: the one that shows most, or all of a harmless chat. */
   readonly sides: readonly string[]
-  /** Features of each message; see `opinion/buckets.ts`. */
-  readonly features: readonly Uint32Array[]
+  /** Features of each message. */
+  readonly features: readonly MessageFeatures[]
   /** Tactic numbers of each message; null where nobody said which. */
   readonly tactics: readonly (ReadonlySet<number> | null)[]
   /** Message from which each question is to be answered with yes; `Infinity` for never. In the order of `QUESTIONS`. */

@@ -1,4 +1,4 @@
-/** Labelled texts to lessons: each message becomes the buckets that the engine would look at. */
+/** Labelled texts to lessons: each message becomes the features that the engine would look at. */
 import type { Conversation } from '../../packages/engine/src/chat/index.ts'
 import {
   TACTIC_IDS,
@@ -6,11 +6,11 @@ import {
   type TacticId,
   type TacticReader,
 } from '../../packages/engine/src/tactics/index.ts'
-import { createSenseFinder } from '../../packages/engine/src/tactics/opinion/concepts.ts'
+import { createLookUp } from '../../packages/engine/src/tactics/opinion/dictionary.ts'
 import { featuresOf } from '../../packages/engine/src/tactics/opinion/message-meaning.ts'
 import { createScanner } from '../../packages/engine/src/tactics/scan.ts'
 import { signOf } from '../../packages/engine/src/tactics/opinion/signs.ts'
-import { NOBODY, type Lesson } from './lesson.ts'
+import { NOBODY, type Lesson, type MessageFeatures } from './lesson.ts'
 import type { Labelled, Labels, Line, SingleMessage } from './texts.ts'
 
 /** Without one of these an emergency is despair alone, which is a question of its own. */
@@ -52,10 +52,10 @@ export interface LessonMaker {
 }
 
 export function createLessonMaker(reader: TacticReader, concepts: ConceptWords): LessonMaker {
-  const sensesOf = createSenseFinder(concepts)
+  const lookUp = createLookUp(concepts)
 
   /** Names of the people in a chat are left out, so that nothing is learned from them. */
-  function listFeatures(conversation: Conversation): readonly Uint32Array[] {
+  function listFeatures(conversation: Conversation): readonly MessageFeatures[] {
     const names = new Set(
       conversation.participants
         .flatMap(({ name }) => reader.fold(name).map(({ text }) => text))
@@ -66,7 +66,8 @@ export function createLessonMaker(reader: TacticReader, concepts: ConceptWords):
       const { tokens, matches } = scanner.scan(message, index)
       const kept = tokens.filter(({ text }) => !names.has(text))
       const said = { tokens: kept, kind: message.kind ?? 'text', signs: matches.map(signOf) }
-      return Uint32Array.from(featuresOf(said, sensesOf))
+      const { spelling, sense } = featuresOf(said, lookUp)
+      return { spelling: Uint32Array.from(spelling), sense: Uint32Array.from(sense) }
     })
   }
 

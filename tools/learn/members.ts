@@ -3,7 +3,7 @@ import type {
   OpinionCuts,
   OpinionWeights,
 } from '../../packages/engine/src/tactics/opinion/weights.ts'
-import type { ConceptWords } from '../../packages/engine/src/tactics/opinion/concepts.ts'
+import type { ConceptWords } from '../../packages/engine/src/tactics/opinion/dictionary.ts'
 import { MOST_STEPS } from '../../packages/engine/src/tactics/opinion/half-bytes.ts'
 
 /** Shapes as in `OpinionWeights`, of one member. */

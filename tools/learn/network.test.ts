@@ -18,6 +18,7 @@ const OPTIONS = {
   ledIn: 0,
   alone: 1,
   dropped: 0.1,
+  wordless: 0,
 }
 const reader = compileTactics({ guides: [], patterns: [], slots: {} })
 const maker = createLessonMaker(reader, {})
@@ -87,6 +88,21 @@ describe('teaching', () => {
       expect(despairIn(before, 'i want to be gone')).toBeGreaterThan(
         despairIn(before, 'i want to be there') + 1,
       )
+  })
+
+  it('learns of messages that are read by their sense only what concepts tell', () => {
+    const dictionary = { en: { pay: 'pay', dinner: 'dinner' } }
+    const lessons = SETS.map(createLessonMaker(reader, dictionary).ofConversation)
+    const taught = teach(lessons, { ...OPTIONS, epochs: 200, wordless: 1 }, UNCUT, dictionary)
+    const emergency = (text: string): number =>
+      createOpinionMaker(taught)('me').hear(
+        { tokens: reader.fold(text), kind: 'text', signs: [] },
+        'them',
+      ).answers.emergency
+    const bySense = emergency('pay') - emergency('dinner')
+    const bySpelling = emergency('now or they all see it') - emergency('the bus is late')
+    expect(bySense).toBeGreaterThan(0.5)
+    expect(Math.abs(bySpelling)).toBeLessThan(bySense / 2)
   })
 
   it('gives the same weights each time', () => {

@@ -8,7 +8,7 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion --
    Indexes run within arrays that are made here; a value in place of a missing one would hide a mistake in the sums. */
 import { TACTIC_IDS } from '../../packages/engine/src/tactics/index.ts'
-import type { ConceptWords } from '../../packages/engine/src/tactics/opinion/concepts.ts'
+import type { ConceptWords } from '../../packages/engine/src/tactics/opinion/dictionary.ts'
 import { bucketOf } from '../../packages/engine/src/tactics/opinion/buckets.ts'
 import {
   CALM,
@@ -38,6 +38,13 @@ export interface TeachOptions {
   readonly rate: number
   /** The share of features that is left out, each time others. */
   readonly dropped: number
+  /**
+   * The share of messages of which only the sense is read: a word that no text holds has nothing else, and a network
+   * that can lean on spellings does not learn what concepts amount to.
+   */
+  readonly wordless: number
+  /** Of so many last epochs the weights are averaged (Izmailov et al., 2018, "Averaging Weights Leads to Wider Optima"). */
+  readonly averaged: number
   /** The share of conversations that is read from somewhere in their middle. */
   readonly cropped: number
   /** The share of longer conversations that follow another one, a harmless one. */
@@ -57,7 +64,9 @@ export const TEACHING: TeachOptions = {
   hidden: 12,
   epochs: 14,
   rate: 0.1,
-  dropped: 0.4,
+  dropped: 0.3,
+  wordless: 0.2,
+  averaged: 4,
   cropped: 0.75,
   ledIn: 0.6,
   alone: 1 / 3,
@@ -127,7 +136,9 @@ function teachMember(
   const most =
     2 *
     Math.max(
-      ...lessons.map(({ features }) => features.reduce((sum, { length }) => sum + length, 0)),
+      ...lessons.map(({ features }) =>
+        features.reduce((sum, { spelling, sense }) => sum + spelling.length + sense.length, 0),
+      ),
     )
   /** Rows of the features that are not left out this time, message after message. */
   const kept = new Int32Array(most + 1)
@@ -143,6 +154,9 @@ function teachMember(
   const unitsGradient = new Float32Array(hidden)
   const logits = new Float32Array(QUESTIONS.length)
 
+  const averaged = Math.min(options.averaged, options.epochs)
+  const learned = [rows, ...parts.map(({ values }) => values)]
+  const means = learned.map((values) => new Float64Array(values.length))
   const order = lessons.map((_, index) => index)
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     const rate = options.rate * (1 - ((1 - LAST_RATE) * epoch) / options.epochs)
@@ -152,7 +166,9 @@ function teachMember(
       if (lesson.isAlone && chance() >= options.alone) continue
       learn(read(leadIn(lesson)), rate)
     }
+    if (epoch >= options.epochs - averaged) addToMeans()
   }
+  for (const [at, values] of learned.entries()) values.set(means[at]!)
   return {
     rows,
     bias: bias.values,
@@ -175,6 +191,13 @@ function teachMember(
       values: fill(length, spread, value),
       gradient: new Float32Array(length),
       seen: new Float32Array(length).fill(ADA_START),
+    }
+  }
+
+  function addToMeans(): void {
+    for (const [part, values] of learned.entries()) {
+      const mean = means[part]!
+      for (let at = 0; at < values.length; at += 1) mean[at]! += values[at]! / averaged
     }
   }
 
@@ -243,13 +266,9 @@ function teachMember(
       keptStarts[message] = count
       const sum = message * dims
       sums.fill(0, sum, sum + dims)
-      for (const feature of lesson.features[start + message]!) {
-        if (chance() <= options.dropped) continue
-        const row = bucketOf(feature, member, bits)
-        kept[count] = row
-        count += 1
-        for (let dim = 0; dim < dims; dim += 1) sums[sum + dim]! += rows[row * dims + dim]!
-      }
+      const { spelling, sense } = lesson.features[start + message]!
+      if (chance() >= options.wordless) count = addSome(spelling, sum, count)
+      count = addSome(sense, sum, count)
       const factor = 1 / Math.sqrt(count - keptStarts[message]! + CALM)
       factors[message] = factor
       const before = continues(reading, message) ? sum - dims : -1
@@ -261,6 +280,19 @@ function teachMember(
       }
     }
     keptStarts[length] = count
+  }
+
+  /** Adds the rows of the features that are not left out to the sums from `sum` on; gives how many are kept by now. */
+  function addSome(features: Uint32Array, sum: number, before: number): number {
+    let count = before
+    for (const feature of features) {
+      if (chance() <= options.dropped) continue
+      const row = bucketOf(feature, member, bits)
+      kept[count] = row
+      count += 1
+      for (let dim = 0; dim < dims; dim += 1) sums[sum + dim]! += rows[row * dims + dim]!
+    }
+    return count
   }
 
   function learnTactics(shown: ReadonlySet<number> | null, from: number): void {

@@ -53,14 +53,14 @@ const CORPORA = new URL('../../../shared/corpora/', import.meta.url)
 
 /** Corpora whose licence lets a shipped model learn from them, and how many chats of each it does. */
 const LEARNED: Readonly<Record<string, number>> = {
-  xpersona: 700,
+  xpersona: 1000,
   taskmaster4: 300,
   casino_negotiation: 200,
   sgd: 250,
   topical_chat: 200,
   bothbosu_scam: 300,
-  chatterbot_smalltalk: 900,
-  uci_sms: 1800,
+  chatterbot_smalltalk: 1500,
+  uci_sms: 3800,
 }
 /** Measured with only. */
 const MEASURED = ['nus_sms_en', 'persuasionforgood'] as const

@@ -10,6 +10,8 @@ function shared(left: string, right: string): number {
   return wordFeatures(left).filter((feature) => others.has(feature)).length
 }
 
+const UNKNOWN = { senses: null, phrases: null }
+
 describe('features', () => {
   it('are the whole word first, then its runs and its letters', () => {
     // _send_ has four runs of three, three of four and two of five.
@@ -34,12 +36,13 @@ describe('features', () => {
 
   it('are the same however a word is disguised', () => {
     const of = (text: string): readonly number[] =>
-      featuresOf({ tokens: fold(text), kind: 'text', signs: [] }, () => null)
+      featuresOf({ tokens: fold(text), kind: 'text', signs: [] }, () => UNKNOWN).spelling
     expect(of('SEND ｉｔ n\u200Bow')).toEqual(of('send it now'))
   })
 
   it('say that a message without words has none', () => {
-    expect(featuresOf({ tokens: [], kind: 'text', signs: [] }, () => null)).toHaveLength(1)
+    const { spelling, sense } = featuresOf({ tokens: [], kind: 'text', signs: [] }, () => UNKNOWN)
+    expect([...spelling, ...sense]).toHaveLength(1)
   })
 })
 

@@ -72,11 +72,15 @@ export function apartFeature(left: number, right: number): number {
   return settle(Math.imul(left, 31) + right, ABOUT.apart)
 }
 
+export function conceptFeature(concept: number): number {
+  return settle(concept, ABOUT.concept)
+}
+
 /** What a message's concepts add, in their order: each alone, with the next one, and with the one after that. */
 export function conceptFeatures(concepts: readonly number[]): readonly number[] {
   const features: number[] = []
   for (const [at, concept] of concepts.entries()) {
-    features.push(settle(concept, ABOUT.concept))
+    features.push(conceptFeature(concept))
     const [last, before] = [concepts[at - 1], concepts[at - 2]]
     if (last !== undefined) features.push(settle(Math.imul(last, 31) + concept, ABOUT.conceptPair))
     if (before !== undefined)

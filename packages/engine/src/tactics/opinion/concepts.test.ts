@@ -1,20 +1,30 @@
 import { describe, expect, it } from 'vitest'
 import { hashName } from './buckets.ts'
-import { conceptsIn, createSenseFinder } from './concepts.ts'
+import { conceptsIn } from './concepts.ts'
+import { createLookUp } from './dictionary.ts'
 
-const sensesOf = createSenseFinder({
-  en: { die: 'die dies dying', send: 'send', friend: 'friend*', picture: 'pic' },
+const lookUp = createLookUp({
+  en: {
+    die: 'die dies dying',
+    send: 'send',
+    friend: 'friend*',
+    'go-on': 'go_on',
+    'give-up': 'cant_go_on',
+    plea: 'please_dont',
+    secret: 'dont_tell_anyone',
+    tell: 'tell',
+  },
   de: { the: 'die der das', send: 'schick* schick', 'no-picture': 'schicksal*', picture: 'bild' },
 })
 const concepts = (text: string): readonly number[] =>
-  conceptsIn(text.split(' ').map((word) => sensesOf(word)))
+  conceptsIn(text.split(' ').map((word) => ({ ...lookUp(word), hash: hashName(word) })))
 const hashes = (...names: readonly string[]): readonly number[] =>
   names.map((name) => hashName(name))
 
 describe('concepts', () => {
   it('are the same for words of one meaning, in every language', () => {
-    expect(concepts('send pic')).toEqual(concepts('schick bild'))
-    expect(concepts('send pic')).toEqual(hashes('send', 'picture'))
+    expect(concepts('send bild')).toEqual(concepts('schick bild'))
+    expect(concepts('send bild')).toEqual(hashes('send', 'picture'))
   })
 
   it('of a word are those of the language that knows most of the message', () => {
@@ -30,6 +40,14 @@ describe('concepts', () => {
   it('are those of the longest beginning, and of a whole word before', () => {
     expect(concepts('schickst')).toEqual(hashes('send'))
     expect(concepts('schicksals')).toEqual(hashes('no-picture'))
+  })
+
+  it('of a phrase stand for all its words, and the longest phrase counts', () => {
+    expect(concepts('friends go on send')).toEqual(hashes('friend', 'go-on', 'send'))
+    expect(concepts('i cant go on')).toEqual(hashes('give-up'))
+    expect(concepts('cant go')).toEqual([])
+    expect(concepts('please dont tell friends')).toEqual(hashes('plea', 'tell', 'friend'))
+    expect(concepts('please dont tell anyone')).toEqual(hashes('secret'))
   })
 
   it('are none for words that nobody knows', () => {

@@ -1,83 +1,65 @@
 /**
- * Words to concepts: 'send', 'schick' and 'envoie' stand for one, so that what is learned of a word is known of the others, and of
- * words that no text to learn from holds. The dictionary is `data/concepts`. A word may stand for different concepts in
- * two languages ('die'); the language of a message is the one that knows most of its words.
+ * The concepts of a message. A word may stand for different ones in two languages ('die'); the language of a message is the one
+ * that knows most of its words.
  */
-import { hashName } from './buckets.ts'
+import type { Entry, Phrase } from './dictionary.ts'
 
-/** By language and concept, folded words with a space between; one that ends in * stands for all that begin so. */
-export type ConceptWords = Readonly<Record<string, Readonly<Record<string, string>>>>
-
-/** What a word stands for in each language, as hashes of the concepts' names; 0 for nothing. Null where none knows it. */
-export type Senses = readonly number[] | null
-
-/** The senses of a folded word. */
-export type FindSenses = (word: string) => Senses
-
-interface Dictionary {
-  readonly words: ReadonlyMap<string, number>
-  readonly beginnings: ReadonlyMap<string, number>
-  readonly longest: number
-}
-
-/** Shorter beginnings have too many ends. */
-const SHORTEST_BEGINNING = 3
-
-export function createSenseFinder(languages: ConceptWords): FindSenses {
-  const dictionaries = Object.values(languages).map(toDictionary)
-  return (word) => {
-    const senses = dictionaries.map((dictionary) => senseIn(dictionary, word))
-    return senses.some((sense) => sense !== 0) ? senses : null
-  }
-}
-
-function toDictionary(concepts: Readonly<Record<string, string>>): Dictionary {
-  const words = new Map<string, number>()
-  const beginnings = new Map<string, number>()
-  let longest = 0
-  for (const [concept, list] of Object.entries(concepts)) {
-    const hash = hashName(concept)
-    for (const word of list.split(' ')) {
-      if (word.endsWith('*')) {
-        beginnings.set(word.slice(0, -1), hash)
-        longest = Math.max(longest, word.length - 1)
-      } else words.set(word, hash)
-    }
-  }
-  return { words, beginnings, longest }
-}
-
-/** A whole word is surer than a beginning, and a long beginning surer than a short one. */
-function senseIn({ words, beginnings, longest }: Dictionary, word: string): number {
-  const whole = words.get(word)
-  if (whole !== undefined) return whole
-  for (let end = Math.min(word.length, longest); end >= SHORTEST_BEGINNING; end -= 1) {
-    const begun = beginnings.get(word.slice(0, end))
-    if (begun !== undefined) return begun
-  }
-  return 0
+/** A word of a message, with the hash of its name. */
+export interface KnownWord extends Entry {
+  readonly hash: number
 }
 
 /**
- * The concepts of a message in its order: each word in the language that knows most of them (the first of several), else in the first
- * that knows it, as where somebody mixes languages. Words that stand for nothing are passed over.
+ * The concepts of a message in its order. A phrase stands for one, the longer of two that overlap; each other word for what it means in the
+ * language that knows most of them (the first of several), else in the first that knows it, as where somebody mixes languages. Words that
+ * stand for nothing are passed over.
  */
-export function conceptsIn(words: readonly Senses[]): readonly number[] {
+export function conceptsIn(words: readonly KnownWord[]): readonly number[] {
   const language = languageOf(words)
   const concepts: number[] = []
-  for (const senses of words) {
-    if (senses === null) continue
-    const own = senses[language] ?? 0
-    concepts.push(own === 0 ? (senses.find((sense) => sense !== 0) ?? 0) : own)
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at]
+    if (word === undefined) continue
+    const phrase = phraseAt(words, at)
+    if (phrase !== undefined) {
+      concepts.push(phrase.concept)
+      at += lengthOf(phrase) - 1
+    } else if (word.senses !== null) {
+      const own = word.senses[language] ?? 0
+      concepts.push(own === 0 ? (word.senses.find((sense) => sense !== 0) ?? 0) : own)
+    }
   }
   return concepts
 }
 
+/** The longest phrase that begins here; none where a longer one begins inside it: 'please dont tell anyone' is no plea. */
+function phraseAt(words: readonly KnownWord[], at: number): Phrase | undefined {
+  const phrase = longestAt(words, at)
+  if (phrase === undefined) return undefined
+  for (let inside = 1; inside < lengthOf(phrase); inside += 1) {
+    const other = longestAt(words, at + inside)
+    if (other !== undefined && lengthOf(other) > lengthOf(phrase)) return undefined
+  }
+  return phrase
+}
+
+function longestAt(words: readonly KnownWord[], at: number): Phrase | undefined {
+  const [phrases, next] = [words[at]?.phrases, words[at + 1]]
+  if (phrases === null || phrases === undefined || next === undefined) return undefined
+  return phrases
+    .get(next.hash)
+    ?.find(({ rest }) => rest.every((hash, more) => words[at + 2 + more]?.hash === hash))
+}
+
+function lengthOf({ rest }: Phrase): number {
+  return 2 + rest.length
+}
+
 /** The place of the language that knows most words. */
-function languageOf(words: readonly Senses[]): number {
+function languageOf(words: readonly KnownWord[]): number {
   const votes: number[] = []
   let leader = 0
-  for (const senses of words) {
+  for (const { senses } of words) {
     if (senses === null) continue
     for (let language = 0; language < senses.length; language += 1)
       votes[language] = (votes[language] ?? 0) + (senses[language] === 0 ? 0 : 1)

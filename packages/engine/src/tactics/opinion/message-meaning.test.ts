@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FoldedToken } from '../tokens.ts'
-import { bucketOf } from './buckets.ts'
-import { createSenseFinder } from './concepts.ts'
+import { bucketOf, conceptFeature, hashName, wordFeatures } from './buckets.ts'
+import { createLookUp } from './dictionary.ts'
 import { createMeaningReader, featuresOf, type Said } from './message-meaning.ts'
 import { CALM } from './weights.ts'
 
@@ -13,13 +13,21 @@ const rows = Int8Array.from(
   { length: MEMBERS * 2 ** BITS * DIMS },
   (_, at) => ((at * 89) % 255) - 127,
 )
-const concepts = { en: { money: 'pay', picture: 'pho*' }, de: { goodbye: 'later', a: 'a' } }
-const sensesOf = createSenseFinder(concepts)
+const concepts = {
+  en: { money: 'pay', picture: 'pho*', threat: 'pay_later', demand: 'pay_me_now' },
+  de: { goodbye: 'later', a: 'a' },
+}
+const lookUp = createLookUp(concepts)
 const WEIGHTS = { members: MEMBERS, buckets: 2 ** BITS, dims: DIMS, rows, step: 0.5, concepts }
+
+function allOf(said: Said): readonly number[] {
+  const { spelling, sense } = featuresOf(said, lookUp)
+  return [...spelling, ...sense]
+}
 
 /** Row by row, as the trainer does it. */
 function plainly(said: Said): readonly number[] {
-  const features = featuresOf(said, sensesOf)
+  const features = allOf(said)
   return Array.from({ length: MEMBERS * DIMS }, (_, place) => {
     const member = Math.floor(place / DIMS)
     const sum = features.reduce((before, feature) => {
@@ -73,9 +81,27 @@ describe('the meaning of a message', () => {
     )
   })
 
+  it('holds a phrase wherever it stands', () => {
+    const demand = hashName('demand')
+    for (const words of ['you pay me now', 'pay me now please', 'pay me'].map((one) =>
+      one.split(' '),
+    )) {
+      const isSaid = words.includes('now')
+      expect(allOf(toSaid(words)).includes(conceptFeature(demand))).toBe(isSaid)
+      expectPlain(toSaid(words))
+    }
+  })
+
+  it('tells of a word what it adds, with its concept', () => {
+    const { sense } = featuresOf(toSaid(['pay']), lookUp)
+    const expected = [...wordFeatures('pay'), ...sense].map((feature) => bucketOf(feature, 0, BITS))
+    const [first] = Array.from(reader.ofWord('pay'))
+    expect(first).toBe(expected.reduce((sum, row) => sum + (rows[row * DIMS] ?? 0), 0))
+  })
+
   it('is the same with a word that is too long to be kept, however often it is read', () => {
     const long = toSaid(['abcdefghi'.repeat(15), 'pay'])
-    expect(featuresOf(long, sensesOf).length).toBeLessThan(500)
+    expect(allOf(long).length).toBeLessThan(500)
     for (let times = 0; times < 2; times += 1) expectPlain(long)
     expectPlain(toSaid(['pay']))
   })
@@ -91,10 +117,11 @@ describe('the meaning of a message', () => {
   it('does not turn into its opposite in a message however long', () => {
     const loud = createMeaningReader({ ...WEIGHTS, rows: rows.slice().fill(127) })
     const meaning = new Float64Array(MEMBERS * DIMS)
-    const word = 'abcdefghi'.repeat(9)
-    const count = 2 ** 23 / featuresOf(toSaid([word]), sensesOf).length
-    loud.read(toSaid(Array<string>(Math.ceil(count) + 2000).fill(word)), meaning)
-    expect(Math.min(...meaning)).toBeGreaterThan(0)
+    for (const word of ['abcdefghi'.repeat(9), 'pay']) {
+      const count = 2 ** 23 / allOf(toSaid([word])).length
+      loud.read(toSaid(Array<string>(Math.ceil(count) + 2000).fill(word)), meaning)
+      expect(Math.min(...meaning)).toBeGreaterThan(0)
+    }
   })
 
   it('grows no more with what is longer than any text that was learned from', () => {

@@ -6,6 +6,7 @@ import type { FoldedToken } from '../tokens.ts'
 import {
   apartFeature,
   bucketOf,
+  conceptFeature,
   conceptFeatures,
   hashName,
   kindFeature,
@@ -14,7 +15,8 @@ import {
   signFeature,
   wordFeatures,
 } from './buckets.ts'
-import { conceptsIn, createSenseFinder, type FindSenses, type Senses } from './concepts.ts'
+import { conceptsIn, type KnownWord } from './concepts.ts'
+import { createLookUp, type LookUp } from './dictionary.ts'
 import { CALM, type OpinionWeights } from './weights.ts'
 
 /** What is read of one message. */
@@ -26,34 +28,45 @@ export interface Said {
   readonly signs: readonly string[]
 }
 
-/** All features of a message, as often as they are in it. The reader below adds up their rows without listing them. */
-export function featuresOf({ tokens, kind, signs }: Said, sensesOf: FindSenses): readonly number[] {
+/** The features of a message, as often as they are in it. */
+export interface Features {
+  /** Of how it is written: words, their runs of letters, their neighbours. */
+  readonly spelling: readonly number[]
+  /** Of what that stands for: concepts, the message's kind, what patterns found. */
+  readonly sense: readonly number[]
+}
+
+/** The reader below adds up their rows without listing them. */
+export function featuresOf({ tokens, kind, signs }: Said, lookUp: LookUp): Features {
   const names = tokens.map((token) => nameOf(token))
-  const hashes = names.map((name) => hashName(name))
-  return [
-    ...names.flatMap((name) => wordFeatures(name)),
-    ...[...hashes, 0].map((hash, at) => pairFeature(hashes[at - 1] ?? 0, hash)),
-    ...hashes.slice(2).map((hash, at) => apartFeature(hashes[at] ?? 0, hash)),
-    ...conceptFeatures(conceptsIn(names.map((name) => sensesOf(name)))),
-    ...(kind === 'text' ? [] : [kindFeature(kind)]),
-    ...signs.map((sign) => signFeature(sign)),
-  ]
+  const words = names.map((name) => ({ ...lookUp(name), hash: hashName(name) }))
+  const hashes = words.map(({ hash }) => hash)
+  return {
+    spelling: [
+      ...names.flatMap((name) => wordFeatures(name)),
+      ...[...hashes, 0].map((hash, at) => pairFeature(hashes[at - 1] ?? 0, hash)),
+      ...hashes.slice(2).map((hash, at) => apartFeature(hashes[at] ?? 0, hash)),
+    ],
+    sense: [
+      ...conceptFeatures(conceptsIn(words)),
+      ...(kind === 'text' ? [] : [kindFeature(kind)]),
+      ...signs.map((sign) => signFeature(sign)),
+    ],
+  }
 }
 
 export interface MeaningReader {
   /** Writes the message's meaning into `meaning`. Shape: members × dims. */
   readonly read: (said: Said, meaning: Float64Array) => void
-  /** What one word adds to the sum, before the factor; to be used before the next call. Shape: members × dims. */
+  /** What one word adds to the sum, with its concept where it stands for one only, before the factor; to be used before the next call. Shape: members × dims. */
   readonly ofWord: (name: string) => ArrayLike<number>
 }
 
 /** In steps of the rows; whole numbers, so that the order of adding makes no difference. */
-interface Word {
+interface Word extends KnownWord {
   /** Where its sums begin in the table of words. */
   readonly at: number
   readonly count: number
-  readonly hash: number
-  readonly senses: Senses
 }
 
 /**
@@ -83,7 +96,7 @@ export function createMeaningReader(weights: Table): MeaningReader {
   const { dims, rows, step, members } = weights
   const width = members * dims
   const bits = Math.log2(weights.buckets)
-  const sensesOf = createSenseFinder(weights.concepts)
+  const lookUp = createLookUp(weights.concepts)
   const words = new Map<string, Word>()
   const table = new Int16Array((MAX_WORDS + 1) * width)
   const total = new Int32Array(width)
@@ -102,12 +115,12 @@ export function createMeaningReader(weights: Table): MeaningReader {
     const known = words.get(name)
     if (known !== undefined) return known
     const features = wordFeatures(name)
-    const [count, hash, senses] = [features.length, hashName(name), sensesOf(name)]
+    const [count, entry] = [features.length, { ...lookUp(name), hash: hashName(name) }]
     sum.fill(0)
     for (const feature of features) addRow(sum, feature)
-    if (count > MAX_FEATURES) return { at: TOO_LONG, count, hash, senses }
+    if (count > MAX_FEATURES) return { ...entry, at: TOO_LONG, count }
     if (words.size >= MAX_WORDS) words.clear()
-    const word = { at: (words.size + 1) * width, count, hash, senses }
+    const word = { ...entry, at: (words.size + 1) * width, count }
     table.set(sum, word.at)
     words.set(name, word)
     return word
@@ -143,15 +156,19 @@ export function createMeaningReader(weights: Table): MeaningReader {
 
   return {
     ofWord: (name) => {
-      const { at } = wordOf(name)
-      return at === TOO_LONG ? sum : table.subarray(at, at + width)
+      const { at, senses } = wordOf(name)
+      if (at !== TOO_LONG) sum.set(table.subarray(at, at + width))
+      const [sense, another] = new Set(senses?.filter((one) => one !== 0))
+      // Of which language the message is cannot be told from one word.
+      if (sense !== undefined && another === undefined) addRow(sum, conceptFeature(sense))
+      return sum
     },
     read: ({ tokens, kind, signs }, meaning) => {
       total.fill(0)
       let count = 0
       let before = 0
       let last = 0
-      const senses: Senses[] = []
+      const heard: Word[] = []
       for (let at = 0; at < tokens.length; at += 1) {
         const token = tokens[at]
         if (token === undefined) continue
@@ -162,13 +179,13 @@ export function createMeaningReader(weights: Table): MeaningReader {
         if (at >= 2) addRows(word.at, pair, apartFeature(before, word.hash))
         else addFirst(word.at, pair)
         count += word.count + (at >= 2 ? 2 : 1)
-        senses.push(word.senses)
+        heard.push(word)
         before = last
         last = word.hash
       }
       addRow(total, pairFeature(last, 0))
       count += 1
-      const concepts = conceptFeatures(conceptsIn(senses))
+      const concepts = conceptFeatures(conceptsIn(heard))
       for (const feature of concepts) addRow(total, feature)
       count += concepts.length
       if (kind !== 'text') {

@@ -1,6 +1,6 @@
 /** What was learned: numbers only, made by `npm run learn` and handed in at the edge. Shapes, no behaviour. */
 import type { TacticId } from '../types.ts'
-import type { ConceptWords } from './concepts.ts'
+import type { ConceptWords } from './dictionary.ts'
 
 /** What the opinion is asked about a side, in the order of its answers. */
 export const QUESTIONS = ['emergency', 'warning', 'despair'] as const
