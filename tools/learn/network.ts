@@ -43,7 +43,7 @@ export interface TeachOptions {
    * that can lean on spellings does not learn what concepts amount to.
    */
   readonly wordless: number
-  /** Of so many last epochs the weights are averaged (Izmailov et al., 2018, "Averaging Weights Leads to Wider Optima"). */
+  /** Of so many last epochs, one at least, the weights are averaged (Izmailov et al., 2018, "Averaging Weights Leads to Wider Optima"). */
   readonly averaged: number
   /** The share of conversations that is read from somewhere in their middle. */
   readonly cropped: number

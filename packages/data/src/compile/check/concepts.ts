@@ -1,11 +1,8 @@
 /** The dictionary of concepts: an entry stands for one of them, and is spelled so that a message can hold it. */
-import { createFold, nameOf } from '@holdfast/engine/tactics'
+import { createFold, nameOf, SHORTEST_BEGINNING } from '@holdfast/engine/tactics'
 import { EMOJI, foldEntry } from '../concepts.ts'
 import { error, type Problem } from '../problem.ts'
 import type { Tree } from '../shapes.ts'
-
-/** Folded letters that a beginning needs to be looked for. */
-const SHORTEST_BEGINNING = 3
 
 /**
  * A problem for each entry that no message is read as, for each that stands under two concepts of a language (emoji belong to all), and

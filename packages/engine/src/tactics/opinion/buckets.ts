@@ -72,6 +72,7 @@ export function apartFeature(left: number, right: number): number {
   return settle(Math.imul(left, 31) + right, ABOUT.apart)
 }
 
+/** A concept, whatever stands around it. */
 export function conceptFeature(concept: number): number {
   return settle(concept, ABOUT.concept)
 }

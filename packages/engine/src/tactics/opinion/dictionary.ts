@@ -45,24 +45,36 @@ interface Words {
 /** A phrase as it is written, with the hash of its concept's name. */
 type Written = readonly [phrase: string, concept: number]
 
-/** Shorter beginnings have too many ends. */
-const SHORTEST_BEGINNING = 3
+/** Letters of a beginning, once folded: shorter ones have too many ends. */
+export const SHORTEST_BEGINNING = 3
 
 export function createLookUp(languages: ConceptWords): LookUp {
   /** By first word, of all languages: a few in a hundred mean something in another one too, and `npm run data` refuses those that mean another thing. */
-  const phrases = new Map<string, Written[]>()
-  const dictionaries = Object.values(languages).map((concepts) => open(concepts, phrases))
+  const written = new Map<string, Written[]>()
+  const dictionaries = Object.values(languages).map((concepts) => open(concepts, written))
+  const cut = new Map<string, Phrases>()
+
+  function phrasesOf(word: string): Phrases | null {
+    const known = cut.get(word)
+    if (known !== undefined) return known
+    const uncut = written.get(word)
+    if (uncut === undefined) return null
+    const phrases = toPhrases(uncut)
+    cut.set(word, phrases)
+    return phrases
+  }
+
   return (word) => {
     const senses = dictionaries.map((words) => senseIn(words, word))
     return {
       senses: senses.some((sense) => sense !== 0) ? senses : null,
-      phrases: toPhrases(phrases.get(word)),
+      phrases: phrasesOf(word),
     }
   }
 }
 
-/** Adds to `phrases`. They are cut when their first word is met: cutting all would double what opening takes. */
-function open(concepts: Readonly<Record<string, string>>, phrases: Map<string, Written[]>): Words {
+/** Adds to `written`. Phrases are cut when their first word is met: cutting all would double what opening takes. */
+function open(concepts: Readonly<Record<string, string>>, written: Map<string, Written[]>): Words {
   const whole = new Map<string, number>()
   const beginnings = new Map<string, number>()
   let longest = 0
@@ -76,8 +88,8 @@ function open(concepts: Readonly<Record<string, string>>, phrases: Map<string, W
       } else if (firstEnd < 0) whole.set(entry, concept)
       else {
         const first = entry.slice(0, firstEnd)
-        const known = phrases.get(first)
-        if (known === undefined) phrases.set(first, [[entry, concept]])
+        const known = written.get(first)
+        if (known === undefined) written.set(first, [[entry, concept]])
         else known.push([entry, concept])
       }
     }
@@ -85,8 +97,7 @@ function open(concepts: Readonly<Record<string, string>>, phrases: Map<string, W
   return { whole, beginnings, longest }
 }
 
-function toPhrases(written: readonly Written[] | undefined): Phrases | null {
-  if (written === undefined) return null
+function toPhrases(written: readonly Written[]): Phrases {
   const phrases = new Map<number, Phrase[]>()
   for (const [phrase, concept] of written) {
     const [, second = '', ...rest] = phrase.split('_')
