@@ -20,7 +20,7 @@ const file =
 const weights = fromStored(JSON.parse(readFileSync(file, 'utf8')) as StoredWeights, concepts)
 const reader = compileTactics(
   values.without === 'patterns' ? { ...tacticKnowledge, patterns: [] } : tacticKnowledge,
-  values.without === 'opinion' ? undefined : weights,
+  values.without === 'opinion' ? { concepts } : weights,
 )
 for await (const line of createInterface({ input: process.stdin })) {
   if (line.trim() === '') continue

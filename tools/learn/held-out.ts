@@ -12,6 +12,7 @@ import { join } from 'node:path'
 import { concepts } from '../../packages/data/src/concepts.ts'
 import { tacticKnowledge } from '../../packages/data/src/tactics.ts'
 import { compileTactics, type OpinionWeights } from '../../packages/engine/src/tactics/index.ts'
+import { createDictionary } from '../../packages/engine/src/tactics/opinion/dictionary.ts'
 import { createOpinionMaker } from '../../packages/engine/src/tactics/opinion/opinion.ts'
 import { UNCUT } from './cuts.ts'
 import { createLessonMaker } from './lessons.ts'
@@ -73,8 +74,9 @@ function runTurn(turn: number, file: string): Promise<void> {
 export function takeTurn(turn: number, file: string): void {
   const ordinary = readOrdinary(createChance(ORDINARY_SEED))
   if (ordinary === null) throw new Error('the ordinary chats are not there')
-  const patterns = compileTactics(tacticKnowledge)
-  const maker = createLessonMaker(patterns, concepts)
+  const dictionary = createDictionary(concepts)
+  const patterns = compileTactics(tacticKnowledge, { concepts })
+  const maker = createLessonMaker(patterns, dictionary)
   const labelled = readConversations('train')
   const all = [...new Set(labelled.map(({ writer }) => writer))].sort()
   const writers = all.filter((_, index) => index % TURNS === turn)
@@ -85,7 +87,7 @@ export function takeTurn(turn: number, file: string): void {
   const lines = maker.ofLines(readLabelledLines())
   const messages = readSingleMessages().map(maker.ofMessage)
   const weights = teach([...lessons, ...lines, ...messages], TEACHING, UNCUT, concepts)
-  const make = createOpinionMaker(weights)
+  const make = createOpinionMaker(weights, dictionary)
   const hear = (one: Labelled): Trace => traceOf(one, patterns, make)
   const taken: Turn = {
     writers,

@@ -6,7 +6,7 @@ import { NOBODY, type Lesson, type MessageFeatures } from './lesson.ts'
 const SIDE = 'them'
 
 function featuresOf(word: number): MessageFeatures {
-  return { spelling: Uint32Array.of(word), sense: Uint32Array.of() }
+  return { spelling: Uint32Array.of(word), sense: Uint32Array.of(), concepts: Int16Array.of() }
 }
 
 function lesson(length: number, since: number): Lesson {

@@ -7,6 +7,7 @@ export const NOBODY = ''
 export interface MessageFeatures {
   readonly spelling: Uint32Array
   readonly sense: Uint32Array
+  readonly concepts: Int16Array
 }
 
 /** As the network sees it: a conversation, a message that was written alone, or ten lines that have nothing to do with each other. */

@@ -2,11 +2,10 @@
 import type { Conversation } from '../../packages/engine/src/chat/index.ts'
 import {
   TACTIC_IDS,
-  type ConceptWords,
   type TacticId,
   type TacticReader,
 } from '../../packages/engine/src/tactics/index.ts'
-import { createLookUp } from '../../packages/engine/src/tactics/opinion/dictionary.ts'
+import type { Dictionary } from '../../packages/engine/src/tactics/opinion/dictionary.ts'
 import { featuresOf } from '../../packages/engine/src/tactics/opinion/message-meaning.ts'
 import { createScanner } from '../../packages/engine/src/tactics/scan.ts'
 import { signOf } from '../../packages/engine/src/tactics/opinion/signs.ts'
@@ -51,9 +50,7 @@ export interface LessonMaker {
   readonly ofLines: (lines: readonly Line[]) => readonly Lesson[]
 }
 
-export function createLessonMaker(reader: TacticReader, concepts: ConceptWords): LessonMaker {
-  const lookUp = createLookUp(concepts)
-
+export function createLessonMaker(reader: TacticReader, dictionary: Dictionary): LessonMaker {
   /** Names of the people in a chat are left out, so that nothing is learned from them. */
   function listFeatures(conversation: Conversation): readonly MessageFeatures[] {
     const names = new Set(
@@ -66,8 +63,12 @@ export function createLessonMaker(reader: TacticReader, concepts: ConceptWords):
       const { tokens, matches } = scanner.scan(message, index)
       const kept = tokens.filter(({ text }) => !names.has(text))
       const said = { tokens: kept, kind: message.kind ?? 'text', signs: matches.map(signOf) }
-      const { spelling, sense } = featuresOf(said, lookUp)
-      return { spelling: Uint32Array.from(spelling), sense: Uint32Array.from(sense) }
+      const { spelling, sense, concepts } = featuresOf(said, dictionary)
+      return {
+        spelling: Uint32Array.from(spelling),
+        sense: Uint32Array.from(sense),
+        concepts: Int16Array.from(concepts),
+      }
     })
   }
 

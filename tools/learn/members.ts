@@ -3,7 +3,10 @@ import type {
   OpinionCuts,
   OpinionWeights,
 } from '../../packages/engine/src/tactics/opinion/weights.ts'
-import type { ConceptWords } from '../../packages/engine/src/tactics/opinion/dictionary.ts'
+import {
+  createDictionary,
+  type ConceptWords,
+} from '../../packages/engine/src/tactics/opinion/dictionary.ts'
 import { MOST_STEPS } from '../../packages/engine/src/tactics/opinion/half-bytes.ts'
 
 /** Shapes as in `OpinionWeights`, of one member. */
@@ -16,31 +19,44 @@ export interface Member {
   readonly innerBias: Float32Array
   readonly outer: Float32Array
   readonly outerBias: Float32Array
+  /** span × concepts × filters. */
+  readonly filterRows: Float32Array
+  readonly filterBias: Float32Array
+  readonly filterOuter: Float32Array
 }
 
-type Shape = Pick<OpinionWeights, 'members' | 'buckets' | 'dims' | 'hidden'>
+type Shape = Pick<OpinionWeights, 'members' | 'buckets' | 'dims' | 'hidden' | 'filters'>
 
 /** A few numbers are far out; cutting them off costs less than a coarser step for all. */
 const WITHIN = 0.9995
 
 export function joinMembers(
   members: readonly Member[],
-  { buckets, dims, hidden }: Shape,
+  { buckets, dims, hidden, filters }: Shape,
   cuts: OpinionCuts,
   concepts: ConceptWords,
 ): OpinionWeights {
-  const sizes = Float32Array.from(members.flatMap(({ rows }) => Array.from(rows, Math.abs))).sort()
-  const step = (sizes[Math.floor(sizes.length * WITHIN)] ?? 0) / MOST_STEPS
+  const rows = toSteps(members.flatMap((member) => Array.from(member.rows)))
+  const filterRows = toSteps(
+    sideBySide(
+      members.map((member) => member.filterRows),
+      filters,
+    ),
+  )
   const share = 1 / members.length
   return {
     members: members.length,
     buckets,
     dims,
     hidden,
-    rows: Int8Array.from(
-      members.flatMap(({ rows }) => Array.from(rows, (value) => toStep(value / step))),
-    ),
-    step,
+    rows: rows.steps,
+    step: rows.step,
+    filters,
+    filterOrder: createDictionary(concepts).order,
+    filterRows: filterRows.steps,
+    filterStep: filterRows.step,
+    filterBias: round(members.flatMap(({ filterBias }) => Array.from(filterBias))),
+    filterOuter: round(members.flatMap(({ filterOuter }) => Array.from(filterOuter))),
     bias: round(members.flatMap(({ bias }) => Array.from(bias))),
     tactics: round(
       sideBySide(
@@ -65,8 +81,16 @@ export function joinMembers(
   }
 }
 
-function toStep(value: number): number {
-  return Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(value)))
+/** Small whole numbers, and what one of them is worth. */
+function toSteps(values: readonly number[]): { readonly steps: Int8Array; readonly step: number } {
+  const sizes = Float32Array.from(values, Math.abs).sort()
+  const step = (sizes[Math.floor(sizes.length * WITHIN)] ?? 0) / MOST_STEPS
+  return {
+    step,
+    steps: Int8Array.from(values, (value) =>
+      step === 0 ? 0 : Math.max(-MOST_STEPS, Math.min(MOST_STEPS, Math.round(value / step))),
+    ),
+  }
 }
 
 /** Each row of the first, of the second … one after the other, then the next row. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { compileTactics } from '../../packages/engine/src/tactics/index.ts'
+import { createDictionary } from '../../packages/engine/src/tactics/opinion/dictionary.ts'
 import { createOpinionMaker } from '../../packages/engine/src/tactics/opinion/opinion.ts'
 import { UNCUT } from './cuts.ts'
 import { createLessonMaker } from './lessons.ts'
@@ -21,7 +22,7 @@ const OPTIONS = {
   wordless: 0,
 }
 const reader = compileTactics({ guides: [], patterns: [], slots: {} })
-const maker = createLessonMaker(reader, {})
+const maker = createLessonMaker(reader, createDictionary({}))
 
 function labelled(texts: readonly string[], isEmergency: boolean): Labelled {
   return {
@@ -91,9 +92,10 @@ describe('teaching', () => {
   })
 
   it('learns of messages that are read by their sense only what concepts tell', () => {
-    const dictionary = { en: { pay: 'pay', dinner: 'dinner' } }
-    const lessons = SETS.map(createLessonMaker(reader, dictionary).ofConversation)
-    const taught = teach(lessons, { ...OPTIONS, epochs: 200, wordless: 1 }, UNCUT, dictionary)
+    const concepts = { en: { pay: 'pay', dinner: 'dinner' } }
+    const maker = createLessonMaker(reader, createDictionary(concepts))
+    const lessons = SETS.map(maker.ofConversation)
+    const taught = teach(lessons, { ...OPTIONS, epochs: 200, wordless: 1 }, UNCUT, concepts)
     const emergency = (text: string): number =>
       createOpinionMaker(taught)('me').hear(
         { tokens: reader.fold(text), kind: 'text', signs: [] },

@@ -8,7 +8,10 @@
 /* eslint-disable @typescript-eslint/no-non-null-assertion --
    Indexes run within arrays that are made here; a value in place of a missing one would hide a mistake in the sums. */
 import { TACTIC_IDS } from '../../packages/engine/src/tactics/index.ts'
-import type { ConceptWords } from '../../packages/engine/src/tactics/opinion/dictionary.ts'
+import {
+  createDictionary,
+  type ConceptWords,
+} from '../../packages/engine/src/tactics/opinion/dictionary.ts'
 import { bucketOf } from '../../packages/engine/src/tactics/opinion/buckets.ts'
 import {
   CALM,
@@ -25,14 +28,17 @@ import {
 } from '../../packages/engine/src/tactics/opinion/weights.ts'
 import { createChance } from './chance.ts'
 import type { Lesson } from './lesson.ts'
+import { createFilterLayer } from './filters.ts'
 import { createLeadIn } from './led-in.ts'
 import { joinMembers, type Member } from './members.ts'
+import { ADA_START, createPart, step, thrown } from './part.ts'
 
 export interface TeachOptions {
   readonly members: number
   readonly buckets: number
   readonly dims: number
   readonly hidden: number
+  readonly filters: number
   readonly epochs: number
   /** Length of a first step. */
   readonly rate: number
@@ -62,6 +68,7 @@ export const TEACHING: TeachOptions = {
   buckets: 2 ** 14,
   dims: 24,
   hidden: 12,
+  filters: 32,
   epochs: 14,
   rate: 0.1,
   dropped: 0.3,
@@ -76,19 +83,12 @@ export const TEACHING: TeachOptions = {
 
 /** Shorter chats are read whole. */
 const SHORTEST_CUT = 3
-const ADA_START = 1e-3
 const ROW_DECAY = 1e-5
 const INNER_DECAY = 1e-5
 /** The share of the first step that the last one keeps. */
 const LAST_RATE = 0.15
 const QUESTION_WEIGHT = 0.5
 const TACTIC_COUNT = TACTIC_IDS.length
-
-interface Part {
-  readonly values: Float32Array
-  readonly gradient: Float32Array
-  readonly seen: Float32Array
-}
 
 /** A lesson, or its end, as it is read this time. */
 interface Reading {
@@ -105,34 +105,49 @@ export function teach(
   cuts: OpinionCuts,
   concepts: ConceptWords,
 ): OpinionWeights {
+  const { conceptCount } = createDictionary(concepts)
   const members = Array.from({ length: options.members }, (_, member) =>
-    teachMember(lessons, options, member),
+    teachMember(lessons, { ...options, concepts: conceptCount }, member),
   )
   return joinMembers(members, options, cuts, concepts)
 }
 
 function teachMember(
   lessons: readonly Lesson[],
-  { dims, hidden, buckets, ...options }: TeachOptions,
+  {
+    dims,
+    hidden,
+    filters,
+    buckets,
+    concepts,
+    ...options
+  }: TeachOptions & { readonly concepts: number },
   member: number,
 ): Member {
   const width = POOLS * dims + COUNTS
   const bits = Math.log2(buckets)
   const chance = createChance(options.seed + 7919 * member)
-  const rows = fill(buckets * dims, 0.05)
+  const rows = thrown(buckets * dims, 0.05, chance)
   const rowsSeen = new Float32Array(buckets).fill(ADA_START)
-  const bias = part(dims, 0)
-  const tactics = part(TACTIC_COUNT * dims, 0.2)
-  const tacticsBias = part(TACTIC_COUNT, 0, -3)
-  const inner = part(hidden * width, 0.15)
-  const innerBias = part(hidden, 0)
-  const outer = part(QUESTIONS.length * hidden, 0.3)
-  const outerBias = part(QUESTIONS.length, 0, -2)
-  const parts = [bias, tactics, tacticsBias, inner, innerBias, outer, outerBias]
-
-  const leadIn = createLeadIn(lessons, options.ledIn, chance)
+  const bias = createPart(dims, chance)
+  const tactics = createPart(TACTIC_COUNT * dims, chance, { spread: 0.2 })
+  const tacticsBias = createPart(TACTIC_COUNT, chance, { value: -3 })
+  const inner = createPart(hidden * width, chance, { spread: 0.15 })
+  const innerBias = createPart(hidden, chance)
+  const outer = createPart(QUESTIONS.length * hidden, chance, { spread: 0.3 })
+  const outerBias = createPart(QUESTIONS.length, chance, { value: -2 })
   /** A lesson may follow another one. */
   const longest = 2 * Math.max(...lessons.map(({ features }) => features.length))
+  const filtering = createFilterLayer(
+    { filters, dims, concepts, messages: longest, dropped: options.dropped, decay: ROW_DECAY },
+    chance,
+  )
+  const parts = [
+    ...[bias, tactics, tacticsBias, inner, innerBias, outer, outerBias],
+    ...[filtering.bias, filtering.outer],
+  ]
+
+  const leadIn = createLeadIn(lessons, options.ledIn, chance)
   const most =
     2 *
     Math.max(
@@ -147,6 +162,7 @@ function teachMember(
   const sums = new Float32Array(longest * dims)
   const meanings = new Float32Array(longest * dims)
   const gradients = new Float32Array(longest * dims)
+  const sumGradient = new Float32Array(dims)
   const rowGradient = new Float32Array(dims)
   const pooled = new Float32Array(width)
   const source = new Int32Array(POOLS * dims)
@@ -155,7 +171,7 @@ function teachMember(
   const logits = new Float32Array(QUESTIONS.length)
 
   const averaged = Math.min(options.averaged, options.epochs)
-  const learned = [rows, ...parts.map(({ values }) => values)]
+  const learned = [rows, filtering.rows, ...parts.map(({ values }) => values)]
   const means = learned.map((values) => new Float64Array(values.length))
   const order = lessons.map((_, index) => index)
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
@@ -178,20 +194,9 @@ function teachMember(
     innerBias: innerBias.values,
     outer: outer.values,
     outerBias: outerBias.values,
-  }
-
-  function fill(length: number, spread: number, value = 0): Float32Array {
-    const values = new Float32Array(length).fill(value)
-    if (spread > 0) for (let at = 0; at < length; at += 1) values[at] = (chance() * 2 - 1) * spread
-    return values
-  }
-
-  function part(length: number, spread: number, value = 0): Part {
-    return {
-      values: fill(length, spread, value),
-      gradient: new Float32Array(length),
-      seen: new Float32Array(length).fill(ADA_START),
-    }
+    filterRows: filtering.rows,
+    filterBias: filtering.bias.values,
+    filterOuter: filtering.outer.values,
   }
 
   function addToMeans(): void {
@@ -239,16 +244,6 @@ function teachMember(
     for (const one of parts) step(one, rate)
   }
 
-  function step({ values, gradient, seen }: Part, rate: number): void {
-    for (let at = 0; at < values.length; at += 1) {
-      const slope = gradient[at]!
-      if (slope === 0) continue
-      seen[at]! += slope * slope
-      values[at]! -= (rate * slope) / Math.sqrt(seen[at]!)
-      gradient[at] = 0
-    }
-  }
-
   function continues({ lesson: { from }, start, length }: Reading, message: number): boolean {
     return (
       from !== null &&
@@ -266,14 +261,15 @@ function teachMember(
       keptStarts[message] = count
       const sum = message * dims
       sums.fill(0, sum, sum + dims)
-      const { spelling, sense } = lesson.features[start + message]!
+      const { spelling, sense, concepts } = lesson.features[start + message]!
       if (chance() >= options.wordless) count = addSome(spelling, sum, count)
       count = addSome(sense, sum, count)
       const factor = 1 / Math.sqrt(count - keptStarts[message]! + CALM)
       factors[message] = factor
+      for (let dim = 0; dim < dims; dim += 1) sums[sum + dim]! *= factor
+      filtering.hear(message, concepts, sums, sum)
       const before = continues(reading, message) ? sum - dims : -1
       for (let dim = 0; dim < dims; dim += 1) {
-        sums[sum + dim]! *= factor
         const carried = before < 0 ? 0 : CARRIED * sums[before + dim]!
         const total = sums[sum + dim]! + carried + bias.values[dim]!
         meanings[sum + dim] = total > 0 ? total : LEAK * total
@@ -416,11 +412,13 @@ function teachMember(
     let square = 0
     for (let dim = 0; dim < dims; dim += 1) {
       const next = isContinued ? CARRIED * gradients[from + dims + dim]! : 0
-      const value = (gradients[from + dim]! + next) * factor
+      sumGradient[dim] = gradients[from + dim]! + next
+      const value = sumGradient[dim]! * factor
       rowGradient[dim] = value
       square += value * value
     }
     if (square < 1e-14) return
+    filtering.learn(message, sumGradient, rate)
     const mean = square / dims
     for (let at = keptStarts[message]!; at < keptStarts[message + 1]!; at += 1) {
       const row = kept[at]!

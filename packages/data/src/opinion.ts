@@ -3,13 +3,14 @@ import { openRows, type OpinionWeights } from '@holdfast/engine/tactics'
 import { concepts } from './concepts.ts'
 import stored from './generated/opinion.json' with { type: 'json' }
 
-const { rows, ...numbers } = stored
+const { rows, filterRows, ...numbers } = stored
 
 /** Numbers only; no text can be read back out of them. */
 export const opinionWeights: OpinionWeights = {
   ...numbers,
   concepts,
   rows: openRows(toBytes(rows)),
+  filterRows: openRows(toBytes(filterRows)),
 }
 
 /** Base64 (RFC 4648). */

@@ -16,6 +16,8 @@ export interface Automaton {
   /** What a token is to the patterns. */
   readonly symbol: (token: FoldedToken) => TokenSymbol
   readonly isWord: (word: string) => boolean
+  /** Whether patterns name a word, or a beginning of it. */
+  readonly knows: (word: string) => boolean
   /** A run over one stretch of tokens. */
   readonly start: () => Run
 }
@@ -34,6 +36,7 @@ export function createAutomaton(
   return {
     symbol: vocabulary.reader(createSymbols(table)),
     isWord: vocabulary.isWord,
+    knows: vocabulary.knows,
     start: makeRuns(table),
   }
 }

@@ -5,6 +5,7 @@
 import { characterKind, type CharacterKind } from './characters.ts'
 import { joinSpaced, readDigits } from './respell.ts'
 import { foldWord } from './spelling.ts'
+import { unswap, type Words } from './swapped.ts'
 import type { FoldedToken, TokenKind } from './tokens.ts'
 
 /** Cuts a text into folded tokens. */
@@ -26,19 +27,25 @@ const MAX_CACHE = 50_000
 
 /**
  * Makes a folder. `isWord` tells the folded words that patterns name; with it a run of spaced letters ('s e n d i t')
- * is cut into words. Spellings seen before are kept, within a bound.
+ * is cut into words. `words` tells all that are words somewhere; with it swapped letters are put right. Spellings seen before are kept, within a bound.
  */
-export function createFold(isWord: (word: string) => boolean = () => false): Fold {
-  const spellings = new Map<string, string>()
-  const spell = (written: string): string => {
-    const known = spellings.get(written)
-    if (known !== undefined) return known
-    const folded = foldWord(written)
-    if (spellings.size >= MAX_CACHE) spellings.clear()
-    spellings.set(written, folded)
-    return folded
+export function createFold(isWord: (word: string) => boolean = () => false, words?: Words): Fold {
+  const spell = remember(foldWord)
+  const mean =
+    words === undefined ? spell : remember((written) => unswap(spell(written), written, words))
+  return (text) => joinSpaced(readDigits(cut(text, mean), text), text, isWord, spell)
+}
+
+function remember(make: (written: string) => string): (written: string) => string {
+  const known = new Map<string, string>()
+  return (written) => {
+    const before = known.get(written)
+    if (before !== undefined) return before
+    const made = make(written)
+    if (known.size >= MAX_CACHE) known.clear()
+    known.set(written, made)
+    return made
   }
-  return (text) => joinSpaced(readDigits(cut(text, spell), text), text, isWord, spell)
 }
 
 function cut(text: string, spell: (written: string) => string): FoldedToken[] {

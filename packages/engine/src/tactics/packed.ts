@@ -3,9 +3,15 @@
  * the device. Text that patterns are written in goes in at one end; at the other the same reader comes out that
  * `compileTactics` makes.
  */
-import type { OpinionWeights } from './opinion/weights.ts'
 import { createDecoder, createEncoder } from './packed-rows.ts'
-import { createReader, writeOut, type Rule, type TacticReader, type WrittenOut } from './reader.ts'
+import {
+  createReader,
+  writeOut,
+  type Learned,
+  type Rule,
+  type TacticReader,
+  type WrittenOut,
+} from './reader.ts'
 import { FIRST_SYMBOL, countsOf, type Counts } from './recipe.ts'
 import type { TacticGuide, TacticKnowledge } from './types.ts'
 
@@ -57,7 +63,7 @@ export function packTactics(knowledge: Omit<TacticKnowledge, 'guides'>): PackedT
 export function openTactics(
   packed: PackedTactics,
   guides: readonly TacticGuide[],
-  learned?: OpinionWeights,
+  learned?: Learned,
 ): TacticReader {
   let written: WrittenOut
   try {

@@ -6,10 +6,12 @@ import { createAutomaton, type Automaton } from './automaton.ts'
 import { createExpander, type Sequence, type Step } from './expand.ts'
 import { createFold, type Fold } from './fold.ts'
 import { compileLanguages, type LanguageVote } from './language.ts'
+import { createDictionary, type Dictionary } from './opinion/dictionary.ts'
 import { createOpinionMaker, type OpinionMaker } from './opinion/opinion.ts'
 import type { OpinionCuts, OpinionWeights } from './opinion/weights.ts'
 import type { Voice } from './pattern.ts'
 import { toRecipe, type Recipe } from './recipe.ts'
+import type { Words } from './swapped.ts'
 import type { TacticGuide, TacticId, TacticKnowledge } from './types.ts'
 
 /** What the words around a finding may do to it. They are word classes named `frame-…`. */
@@ -46,11 +48,15 @@ export interface TacticReader {
   readonly opinion: { readonly make: OpinionMaker; readonly cuts: OpinionCuts } | null
 }
 
+/** What was learned, or the dictionary alone. */
+export type Learned = OpinionWeights | Pick<OpinionWeights, 'concepts'>
+
 /**
- * Compiles knowledge. Without `learned` the patterns judge alone. Throws `RangeError` on a pattern that cannot be read or a tactic without a guide: both are
+ * Compiles knowledge. Without weights the patterns judge alone; without a dictionary swapped letters are not put right either.
+ * Throws `RangeError` on a pattern that cannot be read or a tactic without a guide: both are
  * mistakes in the data, which `npm run data` reports first.
  */
-export function compileTactics(knowledge: TacticKnowledge, learned?: OpinionWeights): TacticReader {
+export function compileTactics(knowledge: TacticKnowledge, learned?: Learned): TacticReader {
   return createReader(writeOut(knowledge), knowledge.guides, learned)
 }
 
@@ -109,7 +115,7 @@ export interface WrittenOut {
 export function createReader(
   { rules, recipe }: WrittenOut,
   guides: readonly TacticGuide[],
-  learned?: OpinionWeights,
+  learned?: Learned,
 ): TacticReader {
   const byId = new Map(guides.map((guide) => [guide.id, guide]))
   for (const rule of rules) {
@@ -118,14 +124,31 @@ export function createReader(
     }
   }
   const automaton = createAutomaton(recipe)
+  const dictionary = learned === undefined ? null : createDictionary(learned.concepts)
   return {
     automaton,
     rules,
     guides: byId,
-    fold: createFold(automaton.isWord),
+    fold: createFold(
+      automaton.isWord,
+      dictionary === null ? undefined : toWords(automaton, dictionary),
+    ),
     languages: compileLanguages(),
     opinion:
-      learned === undefined ? null : { make: createOpinionMaker(learned), cuts: learned.cuts },
+      learned === undefined || dictionary === null || !('rows' in learned)
+        ? null
+        : { make: createOpinionMaker(learned, dictionary), cuts: learned.cuts },
+  }
+}
+
+/** The words of patterns and dictionary. */
+function toWords(
+  { isWord, knows }: Pick<Automaton, 'isWord' | 'knows'>,
+  dictionary: Dictionary,
+): Words {
+  return {
+    has: (word) => isWord(word) || dictionary.has(word),
+    knows: (word) => knows(word) || dictionary.knows(word),
   }
 }
 

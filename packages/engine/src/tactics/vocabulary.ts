@@ -11,6 +11,8 @@ export interface Vocabulary {
     make: (predicates: Int32Array) => Symbol,
   ) => (token: FoldedToken) => Symbol
   readonly isWord: (word: string) => boolean
+  /** Whether patterns name a word, or a beginning of it. */
+  readonly knows: (word: string) => boolean
   readonly size: () => number
 }
 
@@ -73,6 +75,12 @@ export function createVocabulary(recipe: Recipe): Vocabulary {
     number,
     size: () => count,
     isWord: (word) => symbolOf.word.has(word),
+    knows: (word) => {
+      if (symbolOf.word.has(word)) return true
+      for (let length = shortest; length <= Math.min(longest, word.length); length += 1)
+        if (symbolOf.beginning.has(word.slice(0, length))) return true
+      return false
+    },
     reader: (make) => {
       const known = createCache<ReturnType<typeof make>>()
       return (token) => {

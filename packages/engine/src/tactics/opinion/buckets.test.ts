@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createFold } from '../fold.ts'
 import { bucketOf, hashName, nameOf, pairFeature, wordFeatures } from './buckets.ts'
+import { createDictionary } from './dictionary.ts'
 import { featuresOf } from './message-meaning.ts'
 
 const fold = createFold()
@@ -10,7 +11,7 @@ function shared(left: string, right: string): number {
   return wordFeatures(left).filter((feature) => others.has(feature)).length
 }
 
-const UNKNOWN = { senses: null, phrases: null }
+const UNKNOWN = createDictionary({})
 
 describe('features', () => {
   it('are the whole word first, then its runs and its letters', () => {
@@ -36,12 +37,12 @@ describe('features', () => {
 
   it('are the same however a word is disguised', () => {
     const of = (text: string): readonly number[] =>
-      featuresOf({ tokens: fold(text), kind: 'text', signs: [] }, () => UNKNOWN).spelling
+      featuresOf({ tokens: fold(text), kind: 'text', signs: [] }, UNKNOWN).spelling
     expect(of('SEND ｉｔ n\u200Bow')).toEqual(of('send it now'))
   })
 
   it('say that a message without words has none', () => {
-    const { spelling, sense } = featuresOf({ tokens: [], kind: 'text', signs: [] }, () => UNKNOWN)
+    const { spelling, sense } = featuresOf({ tokens: [], kind: 'text', signs: [] }, UNKNOWN)
     expect([...spelling, ...sense]).toHaveLength(1)
   })
 })

@@ -8,8 +8,9 @@
  */
 import type { FoldedToken } from '../tokens.ts'
 
-const FNV_OFFSET = 2_166_136_261
 const FNV_PRIME = 16_777_619
+/** The hash of a name before its first letter. */
+export const NO_LETTERS = 2_166_136_261
 const SHORTEST_RUN = 3
 const LONGEST_RUN = 5
 /** Shorter words have too many others of the same letters. */
@@ -39,8 +40,8 @@ export function nameOf({ kind, text }: FoldedToken): string {
 
 /** FNV-1a, 32 bits. */
 export function hashName(name: string): number {
-  let hash = FNV_OFFSET
-  for (let at = 0; at < name.length; at += 1) hash = addTo(hash, name.charCodeAt(at))
+  let hash = NO_LETTERS
+  for (let at = 0; at < name.length; at += 1) hash = addLetter(hash, name.charCodeAt(at))
   return hash
 }
 
@@ -50,9 +51,9 @@ export function wordFeatures(name: string): readonly number[] {
   if (name.startsWith('#')) return features
   const length = name.length + 2
   for (let start = 0; start + SHORTEST_RUN <= length; start += 1) {
-    let hash = FNV_OFFSET
+    let hash = NO_LETTERS
     for (let at = start; at < Math.min(length, start + LONGEST_RUN); at += 1) {
-      hash = addTo(hash, at === 0 || at === length - 1 ? EDGE : name.charCodeAt(at - 1))
+      hash = addLetter(hash, at === 0 || at === length - 1 ? EDGE : name.charCodeAt(at - 1))
       if (at - start + 1 >= SHORTEST_RUN) features.push(settle(hash, ABOUT.run))
     }
   }
@@ -108,7 +109,8 @@ export function bucketOf(feature: number, member: number, bits: number): number 
   return Math.imul(feature, MEMBER[member & 3] ?? 1) >>> (32 - bits)
 }
 
-function addTo(hash: number, unit: number): number {
+/** The hash of a name that is one letter longer; `unit` is a UTF-16 code unit. */
+export function addLetter(hash: number, unit: number): number {
   return Math.imul(hash ^ unit, FNV_PRIME)
 }
 

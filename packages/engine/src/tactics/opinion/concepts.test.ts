@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { hashName } from './buckets.ts'
 import { conceptsIn } from './concepts.ts'
-import { createLookUp } from './dictionary.ts'
+import { createDictionary } from './dictionary.ts'
 
-const lookUp = createLookUp({
+const dictionary = createDictionary({
   en: {
     die: 'die dies dying',
     send: 'send',
@@ -17,7 +17,10 @@ const lookUp = createLookUp({
   de: { the: 'die der das', send: 'schick* schick', 'no-picture': 'schicksal*', picture: 'bild' },
 })
 const concepts = (text: string): readonly number[] =>
-  conceptsIn(text.split(' ').map((word) => ({ ...lookUp(word), hash: hashName(word) })))
+  conceptsIn(
+    text.split(' ').map((word) => ({ hash: hashName(word), senses: dictionary.sensesOf(word) })),
+    dictionary,
+  )
 const hashes = (...names: readonly string[]): readonly number[] =>
   names.map((name) => hashName(name))
 
@@ -52,6 +55,6 @@ describe('concepts', () => {
 
   it('are none for words that nobody knows', () => {
     expect(concepts('xyzzy')).toEqual([])
-    expect(conceptsIn([])).toEqual([])
+    expect(conceptsIn([], dictionary)).toEqual([])
   })
 })

@@ -2,11 +2,12 @@
  * The concepts of a message. A word may stand for different ones in two languages ('die'); the language of a message is the one
  * that knows most of its words.
  */
-import type { Entry, Phrase } from './dictionary.ts'
+import type { Dictionary, Phrase, Senses } from './dictionary.ts'
 
 /** A word of a message, with the hash of its name. */
-export interface KnownWord extends Entry {
+export interface KnownWord {
   readonly hash: number
+  readonly senses: Senses
 }
 
 /**
@@ -14,45 +15,39 @@ export interface KnownWord extends Entry {
  * language that knows most of them (the first of several), else in the first that knows it, as where somebody mixes languages. Words that
  * stand for nothing are passed over.
  */
-export function conceptsIn(words: readonly KnownWord[]): readonly number[] {
+export function conceptsIn(
+  words: readonly KnownWord[],
+  { phraseAt }: Pick<Dictionary, 'phraseAt'>,
+): readonly number[] {
   const language = languageOf(words)
+  const hashes = words.map(({ hash }) => hash)
   const concepts: number[] = []
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]
-    if (word === undefined) continue
-    const phrase = phraseAt(words, at)
-    if (phrase !== undefined) {
+    const phrase = wholePhraseAt(hashes, at, phraseAt)
+    const senses = words[at]?.senses ?? null
+    if (phrase !== null) {
       concepts.push(phrase.concept)
-      at += lengthOf(phrase) - 1
-    } else if (word.senses !== null) {
-      const own = word.senses[language] ?? 0
-      concepts.push(own === 0 ? (word.senses.find((sense) => sense !== 0) ?? 0) : own)
+      at += phrase.length - 1
+    } else if (senses !== null) {
+      const own = senses[language] ?? 0
+      concepts.push(own === 0 ? (Array.from(senses).find((sense) => sense !== 0) ?? 0) : own)
     }
   }
   return concepts
 }
 
 /** The longest phrase that begins here; none where a longer one begins inside it: 'please dont tell anyone' is no plea. */
-function phraseAt(words: readonly KnownWord[], at: number): Phrase | undefined {
-  const phrase = longestAt(words, at)
-  if (phrase === undefined) return undefined
-  for (let inside = 1; inside < lengthOf(phrase); inside += 1) {
-    const other = longestAt(words, at + inside)
-    if (other !== undefined && lengthOf(other) > lengthOf(phrase)) return undefined
+function wholePhraseAt(
+  hashes: readonly number[],
+  at: number,
+  phraseAt: Dictionary['phraseAt'],
+): Phrase | null {
+  const phrase = phraseAt(hashes, at)
+  if (phrase === null) return null
+  for (let inside = 1; inside < phrase.length; inside += 1) {
+    if ((phraseAt(hashes, at + inside)?.length ?? 0) > phrase.length) return null
   }
   return phrase
-}
-
-function longestAt(words: readonly KnownWord[], at: number): Phrase | undefined {
-  const [phrases, next] = [words[at]?.phrases, words[at + 1]]
-  if (phrases === null || phrases === undefined || next === undefined) return undefined
-  return phrases
-    .get(next.hash)
-    ?.find(({ rest }) => rest.every((hash, more) => words[at + 2 + more]?.hash === hash))
-}
-
-function lengthOf({ rest }: Phrase): number {
-  return 2 + rest.length
 }
 
 /** The place of the language that knows most words. */

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { FoldedToken } from '../tokens.ts'
 import { bucketOf, conceptFeature, hashName, wordFeatures } from './buckets.ts'
-import { createLookUp } from './dictionary.ts'
+import { createDictionary } from './dictionary.ts'
 import { createMeaningReader, featuresOf, type Said } from './message-meaning.ts'
-import { CALM } from './weights.ts'
+import { CALM, SPAN } from './weights.ts'
 
 const MEMBERS = 2
 const BITS = 6
@@ -17,11 +17,24 @@ const concepts = {
   en: { money: 'pay', picture: 'pho*', threat: 'pay_later', demand: 'pay_me_now' },
   de: { goodbye: 'later', a: 'a' },
 }
-const lookUp = createLookUp(concepts)
-const WEIGHTS = { members: MEMBERS, buckets: 2 ** BITS, dims: DIMS, rows, step: 0.5, concepts }
+const dictionary = createDictionary(concepts)
+const FILTERS = 2
+const WEIGHTS = {
+  members: MEMBERS,
+  buckets: 2 ** BITS,
+  dims: DIMS,
+  rows,
+  step: 0.5,
+  filters: FILTERS,
+  filterOrder: dictionary.order,
+  filterRows: new Int8Array(SPAN * dictionary.conceptCount * MEMBERS * FILTERS),
+  filterStep: 1,
+  filterBias: Array<number>(MEMBERS * FILTERS).fill(0),
+  filterOuter: Array<number>(MEMBERS * DIMS * FILTERS).fill(1),
+}
 
 function allOf(said: Said): readonly number[] {
-  const { spelling, sense } = featuresOf(said, lookUp)
+  const { spelling, sense } = featuresOf(said, dictionary)
   return [...spelling, ...sense]
 }
 
@@ -55,7 +68,7 @@ const word = fc.oneof(
 )
 
 describe('the meaning of a message', () => {
-  const reader = createMeaningReader(WEIGHTS)
+  const reader = createMeaningReader(WEIGHTS, dictionary)
 
   function read(said: Said): readonly number[] {
     const meaning = new Float64Array(MEMBERS * DIMS)
@@ -93,7 +106,7 @@ describe('the meaning of a message', () => {
   })
 
   it('tells of a word what it adds, with its concept', () => {
-    const { sense } = featuresOf(toSaid(['pay']), lookUp)
+    const { sense } = featuresOf(toSaid(['pay']), dictionary)
     const expected = [...wordFeatures('pay'), ...sense].map((feature) => bucketOf(feature, 0, BITS))
     const [first] = Array.from(reader.ofWord('pay'))
     expect(first).toBe(expected.reduce((sum, row) => sum + (rows[row * DIMS] ?? 0), 0))
@@ -115,7 +128,7 @@ describe('the meaning of a message', () => {
   })
 
   it('does not turn into its opposite in a message however long', () => {
-    const loud = createMeaningReader({ ...WEIGHTS, rows: rows.slice().fill(127) })
+    const loud = createMeaningReader({ ...WEIGHTS, rows: rows.slice().fill(127) }, dictionary)
     const meaning = new Float64Array(MEMBERS * DIMS)
     for (const word of ['abcdefghi'.repeat(9), 'pay']) {
       const count = 2 ** 23 / allOf(toSaid([word])).length

@@ -16,7 +16,8 @@ import {
   wordFeatures,
 } from './buckets.ts'
 import { conceptsIn, type KnownWord } from './concepts.ts'
-import { createLookUp, type LookUp } from './dictionary.ts'
+import type { Dictionary } from './dictionary.ts'
+import { createFilters, type FilterWeights } from './filters.ts'
 import { CALM, type OpinionWeights } from './weights.ts'
 
 /** What is read of one message. */
@@ -34,21 +35,28 @@ export interface Features {
   readonly spelling: readonly number[]
   /** Of what that stands for: concepts, the message's kind, what patterns found. */
   readonly sense: readonly number[]
+  /** Numbers of the concepts, in their order. */
+  readonly concepts: readonly number[]
 }
 
 /** The reader below adds up their rows without listing them. */
-export function featuresOf({ tokens, kind, signs }: Said, lookUp: LookUp): Features {
+export function featuresOf({ tokens, kind, signs }: Said, dictionary: Dictionary): Features {
   const names = tokens.map((token) => nameOf(token))
-  const words = names.map((name) => ({ ...lookUp(name), hash: hashName(name) }))
+  const words = names.map((name) => ({
+    hash: hashName(name),
+    senses: dictionary.sensesOf(name),
+  }))
   const hashes = words.map(({ hash }) => hash)
+  const concepts = conceptsIn(words, dictionary)
   return {
+    concepts: concepts.map((concept) => dictionary.numberOf(concept)),
     spelling: [
       ...names.flatMap((name) => wordFeatures(name)),
       ...[...hashes, 0].map((hash, at) => pairFeature(hashes[at - 1] ?? 0, hash)),
       ...hashes.slice(2).map((hash, at) => apartFeature(hashes[at] ?? 0, hash)),
     ],
     sense: [
-      ...conceptFeatures(conceptsIn(words)),
+      ...conceptFeatures(concepts),
       ...(kind === 'text' ? [] : [kindFeature(kind)]),
       ...signs.map((sign) => signFeature(sign)),
     ],
@@ -90,13 +98,13 @@ const LONG = 500
  */
 const MOST_FEATURES = 2 ** 23
 
-type Table = Pick<OpinionWeights, 'members' | 'buckets' | 'dims' | 'rows' | 'step' | 'concepts'>
+type Table = FilterWeights & Pick<OpinionWeights, 'buckets' | 'rows' | 'step'>
 
-export function createMeaningReader(weights: Table): MeaningReader {
+export function createMeaningReader(weights: Table, dictionary: Dictionary): MeaningReader {
   const { dims, rows, step, members } = weights
   const width = members * dims
   const bits = Math.log2(weights.buckets)
-  const lookUp = createLookUp(weights.concepts)
+  const addFilters = createFilters(weights, dictionary)
   const words = new Map<string, Word>()
   const table = new Int16Array((MAX_WORDS + 1) * width)
   const total = new Int32Array(width)
@@ -115,7 +123,8 @@ export function createMeaningReader(weights: Table): MeaningReader {
     const known = words.get(name)
     if (known !== undefined) return known
     const features = wordFeatures(name)
-    const [count, entry] = [features.length, { ...lookUp(name), hash: hashName(name) }]
+    const count = features.length
+    const entry = { hash: hashName(name), senses: dictionary.sensesOf(name) }
     sum.fill(0)
     for (const feature of features) addRow(sum, feature)
     if (count > MAX_FEATURES) return { ...entry, at: TOO_LONG, count }
@@ -158,7 +167,7 @@ export function createMeaningReader(weights: Table): MeaningReader {
     ofWord: (name) => {
       const { at, senses } = wordOf(name)
       if (at !== TOO_LONG) sum.set(table.subarray(at, at + width))
-      const [sense, another] = new Set(senses?.filter((one) => one !== 0))
+      const [sense, another] = new Set(Array.from(senses ?? []).filter((one) => one !== 0))
       // Of which language the message is cannot be told from one word.
       if (sense !== undefined && another === undefined) addRow(sum, conceptFeature(sense))
       return sum
@@ -185,9 +194,10 @@ export function createMeaningReader(weights: Table): MeaningReader {
       }
       addRow(total, pairFeature(last, 0))
       count += 1
-      const concepts = conceptFeatures(conceptsIn(heard))
-      for (const feature of concepts) addRow(total, feature)
-      count += concepts.length
+      const concepts = conceptsIn(heard, dictionary)
+      const features = conceptFeatures(concepts)
+      for (const feature of features) addRow(total, feature)
+      count += features.length
       if (kind !== 'text') {
         addRow(total, kindFeature(kind))
         count += 1
@@ -197,6 +207,7 @@ export function createMeaningReader(weights: Table): MeaningReader {
       const length = count + CALM
       const factor = (step * Math.sqrt(Math.min(length, LONG))) / length
       for (let place = 0; place < width; place += 1) meaning[place] = (total[place] ?? 0) * factor
+      addFilters(concepts, meaning)
     },
   }
 }

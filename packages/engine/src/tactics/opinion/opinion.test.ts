@@ -3,15 +3,19 @@ import { describe, expect, it } from 'vitest'
 import { createFold } from '../fold.ts'
 import { TACTIC_IDS, type TacticId } from '../types.ts'
 import { nameOf } from './buckets.ts'
+import { createDictionary } from './dictionary.ts'
 import { createMeaningReader, type Said } from './message-meaning.ts'
 import { createOpinionMaker } from './opinion.ts'
 import { createQuestions, type Side } from './questions.ts'
-import { COUNTS, LEAK, POOLS, QUESTIONS, type OpinionWeights } from './weights.ts'
+import { COUNTS, LEAK, POOLS, QUESTIONS, SPAN, type OpinionWeights } from './weights.ts'
 
 const MEMBERS = 2
 const BUCKETS = 2 ** 6
 const DIMS = 4
 const HIDDEN = 4
+const FILTERS = 2
+const DICTIONARY = { en: { send: 'send share', you: 'you u' } }
+const CONCEPTS = 2
 /** Of all members. */
 const WIDTH = MEMBERS * DIMS
 
@@ -27,6 +31,15 @@ const WEIGHTS: OpinionWeights = {
   hidden: HIDDEN,
   rows: Int8Array.from(numbers(WIDTH * BUCKETS, 1), (value) => 127 * value),
   step: 0.02,
+  filters: FILTERS,
+  filterOrder: createDictionary(DICTIONARY).order,
+  filterRows: Int8Array.from(
+    numbers(SPAN * CONCEPTS * MEMBERS * FILTERS, 9),
+    (value) => 127 * value,
+  ),
+  filterStep: 0.01,
+  filterBias: numbers(MEMBERS * FILTERS, 10),
+  filterOuter: numbers(MEMBERS * DIMS * FILTERS, 11),
   bias: numbers(WIDTH, 2),
   tactics: numbers(TACTIC_IDS.length * WIDTH, 3),
   tacticsBias: numbers(TACTIC_IDS.length, 4),
@@ -45,11 +58,11 @@ const WEIGHTS: OpinionWeights = {
       TACTIC_IDS.map((tactic) => [tactic, 0]),
     ) as OpinionWeights['cuts']['tactics'],
   },
-  concepts: { en: { send: 'send share', you: 'you u' } },
+  concepts: DICTIONARY,
 }
 
 const fold = createFold()
-const meanings = createMeaningReader(WEIGHTS)
+const meanings = createMeaningReader(WEIGHTS, createDictionary(WEIGHTS.concepts))
 const questions = createQuestions(WEIGHTS)
 
 interface Line {

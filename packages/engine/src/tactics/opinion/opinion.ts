@@ -9,6 +9,7 @@
 import type { FoldedToken } from '../tokens.ts'
 import { TACTIC_IDS, type TacticId } from '../types.ts'
 import { nameOf } from './buckets.ts'
+import { createDictionary, type Dictionary } from './dictionary.ts'
 import { addProduct, toMatrix, toVector } from './matrix.ts'
 import { createMeaningReader, type Said } from './message-meaning.ts'
 import { createQuestions, greatest, type Answers, type Side } from './questions.ts'
@@ -36,8 +37,11 @@ export type OpinionMaker = (owner: string | undefined) => Opinion
 /** Sides of a group that are looked at with each message: the last ones to write. */
 const MOST_SIDES = 4
 
-export function createOpinionMaker(weights: OpinionWeights): OpinionMaker {
-  const meanings = createMeaningReader(weights)
+export function createOpinionMaker(
+  weights: OpinionWeights,
+  dictionary: Dictionary = createDictionary(weights.concepts),
+): OpinionMaker {
+  const meanings = createMeaningReader(weights, dictionary)
   const questions = createQuestions(weights)
   /** Of all members, as everywhere in this file. */
   const dims = weights.members * weights.dims

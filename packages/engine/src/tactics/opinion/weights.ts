@@ -20,6 +20,10 @@ export const COUNTS = 4
 export const CARRIED = 0.5
 /** Slope below zero of the units (a leaky rectifier). */
 export const LEAK = 0.1
+/** Neighbouring concepts that a filter listens to: an odd number, so that there is a middle one. */
+export const SPAN = 5
+/** Concepts of a message that filters listen to: the more, the louder the loudest, and hardly any message holds as many. */
+export const MOST_CONCEPTS = 400
 /** Added to the number of features before a message's sum is divided by its root. */
 export const CALM = 8
 
@@ -52,6 +56,18 @@ export interface OpinionWeights {
   readonly rows: Int8Array
   /** What one step of `rows` is worth. */
   readonly step: number
+  /** Of one member. */
+  readonly filters: number
+  /** `Dictionary.order` of the dictionary that they were learned with. */
+  readonly filterOrder: number
+  /** What each filter hears in a concept at each place of its span. Shape: span × concepts, in the order of the dictionary, × members × filters. */
+  readonly filterRows: Int8Array
+  /** What one step of `filterRows` is worth. */
+  readonly filterStep: number
+  /** members × filters. */
+  readonly filterBias: readonly number[]
+  /** members × dims × filters. */
+  readonly filterOuter: readonly number[]
   /** members × dims. */
   readonly bias: readonly number[]
   /** tactics × members × dims, in the order of `TACTIC_IDS`. */
