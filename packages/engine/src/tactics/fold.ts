@@ -3,6 +3,7 @@
  * finding can still quote what was written. Cuts and folds; it does not read meaning.
  */
 import { characterKind, type CharacterKind } from './characters.ts'
+import { remember } from './remember.ts'
 import { joinSpaced, readDigits } from './respell.ts'
 import { foldWord } from './spelling.ts'
 import { unswap, type Words } from './swapped.ts'
@@ -30,22 +31,12 @@ const MAX_CACHE = 50_000
  * is cut into words. `words` tells all that are words somewhere; with it swapped letters are put right. Spellings seen before are kept, within a bound.
  */
 export function createFold(isWord: (word: string) => boolean = () => false, words?: Words): Fold {
-  const spell = remember(foldWord)
+  const spell = remember(foldWord, MAX_CACHE)
   const mean =
-    words === undefined ? spell : remember((written) => unswap(spell(written), written, words))
+    words === undefined
+      ? spell
+      : remember((written: string) => unswap(spell(written), written, words), MAX_CACHE)
   return (text) => joinSpaced(readDigits(cut(text, mean), text), text, isWord, spell)
-}
-
-function remember(make: (written: string) => string): (written: string) => string {
-  const known = new Map<string, string>()
-  return (written) => {
-    const before = known.get(written)
-    if (before !== undefined) return before
-    const made = make(written)
-    if (known.size >= MAX_CACHE) known.clear()
-    known.set(written, made)
-    return made
-  }
 }
 
 function cut(text: string, spell: (written: string) => string): FoldedToken[] {

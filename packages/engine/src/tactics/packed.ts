@@ -57,8 +57,8 @@ export function packTactics(knowledge: Omit<TacticKnowledge, 'guides'>): PackedT
 }
 
 /**
- * Opens what was packed; without `learned` the patterns judge alone. Throws `RangeError` on a value that is damaged or of
- * another format, and where a tactic has no guide.
+ * Opens what was packed. Without weights the patterns judge alone; without a dictionary swapped letters are not put right either.
+ * Throws `RangeError` on a value that is damaged or of another format, and where a tactic has no guide.
  */
 export function openTactics(
   packed: PackedTactics,

@@ -11,6 +11,7 @@ import { createOpinionMaker, type OpinionMaker } from './opinion/opinion.ts'
 import type { OpinionCuts, OpinionWeights } from './opinion/weights.ts'
 import type { Voice } from './pattern.ts'
 import { toRecipe, type Recipe } from './recipe.ts'
+import { remember } from './remember.ts'
 import type { Words } from './swapped.ts'
 import type { TacticGuide, TacticId, TacticKnowledge } from './types.ts'
 
@@ -80,7 +81,8 @@ export function writeOut(knowledge: Omit<TacticKnowledge, 'guides'>): WrittenOut
         expander.expand(words).sequence.slice(0, 1),
       ),
     )
-    const isNegative = remember((step: Step): boolean =>
+    // Asked once about each step: word classes stand in hundreds of patterns.
+    const isNegative: (step: Step) => boolean = remember((step: Step): boolean =>
       typeof step === 'string'
         ? negations.has(step) ||
           (expander.members.get(step) ?? []).some((key) => negations.has(key))
@@ -149,17 +151,5 @@ function toWords(
   return {
     has: (word) => isWord(word) || dictionary.has(word),
     knows: (word) => knows(word) || dictionary.knows(word),
-  }
-}
-
-/** Asks once about each step: word classes stand in hundreds of patterns. */
-function remember(ask: (step: Step) => boolean): (step: Step) => boolean {
-  const known = new Map<Step, boolean>()
-  return (step) => {
-    const before = known.get(step)
-    if (before !== undefined) return before
-    const answer = ask(step)
-    known.set(step, answer)
-    return answer
   }
 }

@@ -30,7 +30,7 @@ export function conceptsIn(
       at += phrase.length - 1
     } else if (senses !== null) {
       const own = senses[language] ?? 0
-      concepts.push(own === 0 ? (Array.from(senses).find((sense) => sense !== 0) ?? 0) : own)
+      concepts.push(own === 0 ? (senses.find((sense) => sense !== 0) ?? 0) : own)
     }
   }
   return concepts

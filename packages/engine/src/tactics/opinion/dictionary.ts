@@ -14,7 +14,7 @@ import { createNumbering, type Numbering } from './numbering.ts'
 export type ConceptWords = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** What a word stands for in each language, as hashes of the concepts' names; 0 for nothing. Null where none knows it. */
-export type Senses = ArrayLike<number> | null
+export type Senses = readonly number[] | null
 
 export interface Phrase {
   /** Words. */

@@ -167,7 +167,7 @@ export function createMeaningReader(weights: Table, dictionary: Dictionary): Mea
     ofWord: (name) => {
       const { at, senses } = wordOf(name)
       if (at !== TOO_LONG) sum.set(table.subarray(at, at + width))
-      const [sense, another] = new Set(Array.from(senses ?? []).filter((one) => one !== 0))
+      const [sense, another] = new Set(senses?.filter((one) => one !== 0))
       // Of which language the message is cannot be told from one word.
       if (sense !== undefined && another === undefined) addRow(sum, conceptFeature(sense))
       return sum
