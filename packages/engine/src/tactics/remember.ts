@@ -2,7 +2,7 @@
  * Asks once about each thing, and keeps the answer. With `most` answers kept it forgets them all and begins anew: what is written may be
  * endless.
  */
-export function remember<Thing, Answer extends NonNullable<unknown>>(
+export function remember<Thing, Answer extends string | boolean>(
   ask: (thing: Thing) => Answer,
   most: number = Infinity,
 ): (thing: Thing) => Answer {
