@@ -47,6 +47,7 @@ export function createFilterLayer(options: FilterOptions, chance: () => number):
   const loudest = new Float32Array(messages * filters)
   const places = new Int32Array(messages * filters)
   const sum = new Float32Array(filters)
+  const unitSlopes = new Float32Array(filters)
 
   /** Gives whether any concept was kept. */
   function keep(message: number, concepts: Int16Array): boolean {
@@ -67,6 +68,16 @@ export function createFilterLayer(options: FilterOptions, chance: () => number):
     if (at < 0 || at >= lengths[message]!) return NOTHING
     const concept = kept[message * MOST_CONCEPTS + at]!
     return concept === LEFT_OUT ? NOTHING : (place * conceptCount + concept) * filters
+  }
+
+  /** The rows that made each filter's loudest run. */
+  function eachRow(message: number, onRow: (row: number, unit: number) => void): void {
+    for (let unit = 0; unit < filters; unit += 1) {
+      for (let place = 0; place < SPAN; place += 1) {
+        const row = rowAt(message, places[message * filters + unit]!, place)
+        if (row !== NOTHING) onRow(row, unit)
+      }
+    }
   }
 
   return {
@@ -110,17 +121,17 @@ export function createFilterLayer(options: FilterOptions, chance: () => number):
           outer.gradient[dim * filters + unit]! += slopes[dim]! * value
         }
         if (value <= 0) slope *= LEAK
-        if (slope === 0) continue
+        unitSlopes[unit] = slope
         bias.gradient[unit]! += slope
-        for (let place = 0; place < SPAN; place += 1) {
-          const row = rowAt(message, places[own + unit]!, place)
-          if (row === NOTHING) continue
-          const seen = row / filters
-          rowsSeen[seen]! += (slope * slope) / filters
-          const length = rate / Math.sqrt(rowsSeen[seen]!)
-          rows[row + unit] = rows[row + unit]! * (1 - length * decay) - length * slope
-        }
       }
+      // All squares before any step: else a row's step would depend on the order of the filters.
+      eachRow(message, (row, unit) => {
+        rowsSeen[row / filters]! += (unitSlopes[unit]! * unitSlopes[unit]!) / filters
+      })
+      eachRow(message, (row, unit) => {
+        const length = rate / Math.sqrt(rowsSeen[row / filters]!)
+        rows[row + unit] = rows[row + unit]! * (1 - length * decay) - length * unitSlopes[unit]!
+      })
     },
   }
 }

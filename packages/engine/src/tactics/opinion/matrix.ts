@@ -1,7 +1,7 @@
 /** Matrices of weights, and their products with stretches of vectors. Four rows stand side by side, so that sums need not wait for one another. */
 
 /** Rows that stand side by side. */
-const ABREAST = 4
+const SIDE_BY_SIDE = 4
 
 export interface Matrix {
   readonly columns: number
@@ -21,12 +21,12 @@ export interface Place {
 
 export function toMatrix(numbers: ArrayLike<number>, place: Place): Matrix {
   const { start, width, columns } = place
-  const rows = Math.ceil(place.rows / ABREAST) * ABREAST
+  const rows = Math.ceil(place.rows / SIDE_BY_SIDE) * SIDE_BY_SIDE
   const values = new Float64Array(rows * columns)
   for (let row = 0; row < place.rows; row += 1) {
-    const to = (row - (row % ABREAST)) * columns + (row % ABREAST)
+    const to = (row - (row % SIDE_BY_SIDE)) * columns + (row % SIDE_BY_SIDE)
     for (let column = 0; column < columns; column += 1)
-      values[to + column * ABREAST] = numbers[start + row * width + column] ?? 0
+      values[to + column * SIDE_BY_SIDE] = numbers[start + row * width + column] ?? 0
   }
   return { columns, rows, values }
 }
@@ -48,7 +48,7 @@ export function addProduct(
 ): void {
   const end = from + columns
   let at = 0
-  for (let row = to; row < to + rows; row += ABREAST) {
+  for (let row = to; row < to + rows; row += SIDE_BY_SIDE) {
     let sum0 = sums[row] ?? 0
     let sum1 = sums[row + 1] ?? 0
     let sum2 = sums[row + 2] ?? 0
@@ -59,7 +59,7 @@ export function addProduct(
       sum1 += (values[at + 1] ?? 0) * value
       sum2 += (values[at + 2] ?? 0) * value
       sum3 += (values[at + 3] ?? 0) * value
-      at += ABREAST
+      at += SIDE_BY_SIDE
     }
     sums[row] = sum0
     sums[row + 1] = sum1
