@@ -62,6 +62,26 @@ describe('filters while learning', () => {
     }
   })
 
+  it('take steps that do not depend on their order', () => {
+    const filters = 4
+    const concepts = conceptsOf(6)
+    const slopes = Float32Array.from({ length: DIMS }, () => between(-1, 1))
+    const [one, other] = [createLayer(filters), createLayer(filters)]
+    /** The place of each filter in the other layer. */
+    const moved = (at: number): number => at - (at % filters) + filters - 1 - (at % filters)
+    const parts = (layer: FilterLayer): readonly Float32Array[] => [
+      ...[layer.rows, layer.bias.values, layer.outer.values],
+    ]
+    for (const [part, values] of parts(one).entries())
+      for (const [at, value] of values.entries()) parts(other)[part]?.set([value], moved(at))
+    for (const layer of [one, other]) {
+      layer.hear(0, concepts, new Float32Array(DIMS), 0)
+      layer.learn(0, slopes, 0.1)
+    }
+    for (const [at, value] of one.rows.entries())
+      expect(other.rows[moved(at)]).toBeCloseTo(value, 5)
+  })
+
   it('go down the slope', () => {
     for (let times = 0; times < 30; times += 1) {
       const layer = createLayer(1)

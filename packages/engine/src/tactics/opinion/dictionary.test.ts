@@ -31,11 +31,19 @@ describe('a dictionary', () => {
     expect(meant('sender')).toEqual(['sender', null])
   })
 
-  it('knows more words than stand in it', () => {
-    expect(dictionary.has('send')).toBe(true)
-    expect(dictionary.has('sending')).toBe(false)
-    expect(dictionary.knows('sending')).toBe(true)
-    expect(dictionary.knows('se')).toBe(false)
+  it('knows words, their beginnings and what begins a phrase, and has whole words alone', () => {
+    const { has, knows } = createDictionary({
+      en: { give: 'gi* sen* send post hand_over schick*' },
+    })
+    expect(['send', 'post'].every(has)).toBe(true)
+    expect(['sending', 'sen', 'hand', 'over'].some(has)).toBe(false)
+    expect(['send', 'sending', 'hand', 'schicken'].every(knows)).toBe(true)
+    // A beginning of two letters has too many ends.
+    expect(['se', 'over', 'give'].some(knows)).toBe(false)
+  })
+
+  it('reads the beginning of a word however long', () => {
+    expect(dictionary.knows(`schick${'e'.repeat(1000)}`)).toBe(true)
   })
 
   it('finds the longest phrase', () => {
@@ -45,6 +53,8 @@ describe('a dictionary', () => {
       concept: demand,
     })
     expect(dictionary.phraseAt(hashesOf('send me home'), 0)).toEqual({ length: 2, concept: demand })
+    expect(dictionary.phraseAt(hashesOf('please send me money'), 1)?.length).toBe(3)
+    expect(dictionary.phraseAt(hashesOf('please send me money'), 0)).toBeNull()
     expect(dictionary.phraseAt(hashesOf('send money'), 0)).toBeNull()
     expect(dictionary.phraseAt(hashesOf('send'), 0)).toBeNull()
   })
@@ -59,12 +69,10 @@ describe('a dictionary', () => {
   })
 
   it('stands for another order where concepts stand in another one', () => {
-    const orders = [
-      { en: { send: 'send', money: 'money' } },
-      { en: { money: 'money', send: 'send' } },
-      { en: { money: 'cash', send: 'post' } },
-    ].map((languages) => createDictionary(languages).order)
-    expect(orders[0]).not.toBe(orders[1])
-    expect(orders[1]).toBe(orders[2])
+    const orderOf = (...names: readonly string[]): number =>
+      createDictionary({ en: Object.fromEntries(names.map((name) => [name, name])) }).order
+    expect(orderOf('send', 'money', 'demand')).not.toBe(orderOf('money', 'send', 'demand'))
+    const again = { en: { send: 'send', money: 'cash' }, de: { money: 'geld', send: 'schick*' } }
+    expect(createDictionary(again).order).toBe(orderOf('send', 'money'))
   })
 })
