@@ -22,13 +22,13 @@ import { areCorporaThere } from './learn/texts.ts'
  * not heard is worse than a helpline that nobody needed.
  */
 const BUDGET: Budget = {
-  emergency: 0.03,
+  emergency: 0.025,
   ordinaryEmergency: 0.000_6,
   warning: 0.04,
   ordinaryWarning: 0.000_6,
   despair: 0.03,
   ordinaryDespair: 0.000_6,
-  despairHinted: 0.005,
+  despairHinted: 0.003,
 }
 const OUT = new URL('../packages/data/src/generated/opinion.json', import.meta.url)
 const HELD_OUT = new URL('learn/held-out.json', import.meta.url)
