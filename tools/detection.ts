@@ -24,7 +24,21 @@ const PERTURBATIONS = [
   'noaccent',
   'noemoji',
 ] as const
-const WRITERS = ['ba', 'bb', 'bc', 'bd', 'be', 'bf', 'bw', 'bx', 'cf', 'cg', 'db', 'm', 'n'] as const
+const WRITERS = [
+  'ba',
+  'bb',
+  'bc',
+  'bd',
+  'be',
+  'bf',
+  'bw',
+  'bx',
+  'cf',
+  'cg',
+  'db',
+  'm',
+  'n',
+] as const
 const TEST = WRITERS.map(fileOf)
 const HELD_OUT = new URL('learn/held-out.json', import.meta.url)
 const OUT = new URL('../docs/detection.md', import.meta.url)
