@@ -10,7 +10,7 @@ import { detectionPage, type Measured } from './learn/detection-page.ts'
 import { createChance } from './learn/chance.ts'
 import { isScorerThere, scoreFiles, type Score } from './learn/score.ts'
 import { compareReaders } from './learn/second-reader.ts'
-import { writeByCorpus, ORDINARY_SEED, readOrdinary } from './learn/texts.ts'
+import { ORDINARY_SEED, readConversations, readOrdinary, writeByCorpus } from './learn/texts.ts'
 
 /** As `score.mjs` names them. */
 const PERTURBATIONS = [
@@ -24,21 +24,7 @@ const PERTURBATIONS = [
   'noaccent',
   'noemoji',
 ] as const
-const WRITERS = [
-  'ba',
-  'bb',
-  'bc',
-  'bd',
-  'be',
-  'bf',
-  'bw',
-  'bx',
-  'cf',
-  'cg',
-  'db',
-  'm',
-  'n',
-] as const
+const WRITERS = [...new Set(readConversations('test').map(({ writer }) => writer))]
 const TEST = WRITERS.map(fileOf)
 const HELD_OUT = new URL('learn/held-out.json', import.meta.url)
 const OUT = new URL('../docs/detection.md', import.meta.url)

@@ -55,11 +55,16 @@ export function createVocabulary(recipe: Recipe): Vocabulary {
     })
   }
 
+  /** What patterns name of a word: itself, then its beginnings. */
+  function symbolsIn(word: string): readonly number[] {
+    const found = [symbolOf.word.get(word)]
+    for (let length = shortest; length <= Math.min(longest, word.length); length += 1)
+      found.push(symbolOf.beginning.get(word.slice(0, length)))
+    return found.filter((symbol) => symbol !== undefined)
+  }
+
   function collectWord(word: string, into: Set<number>): void {
-    collect(symbolOf.word.get(word), into)
-    for (let length = shortest; length <= Math.min(longest, word.length); length += 1) {
-      collect(symbolOf.beginning.get(word.slice(0, length)), into)
-    }
+    for (const symbol of symbolsIn(word)) collect(symbol, into)
   }
 
   function collectToken({ kind, text, alternative }: FoldedToken): Int32Array {
@@ -75,12 +80,7 @@ export function createVocabulary(recipe: Recipe): Vocabulary {
     number,
     size: () => count,
     isWord: (word) => symbolOf.word.has(word),
-    knows: (word) => {
-      if (symbolOf.word.has(word)) return true
-      for (let length = shortest; length <= Math.min(longest, word.length); length += 1)
-        if (symbolOf.beginning.has(word.slice(0, length))) return true
-      return false
-    },
+    knows: (word) => symbolsIn(word).length > 0,
     reader: (make) => {
       const known = createCache<ReturnType<typeof make>>()
       return (token) => {
