@@ -1,5 +1,5 @@
 /** The browser and the server over the built pages, for the tests of one file. */
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll } from 'vitest'
 import type { RunningServer } from '../../server/serve.ts'
 import { openBrowser, openServer } from './_browser.ts'
@@ -7,6 +7,11 @@ import { openBrowser, openServer } from './_browser.ts'
 export interface Site {
   readonly browser: Browser
   readonly server: RunningServer
+  /**
+   * A context without the service worker, which would fetch the whole site for each test: some 750 files. Tests of what that
+   * worker does open their contexts from `browser`.
+   */
+  readonly newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>
 }
 
 /** Opens both before the file's tests and closes them after; to be read inside tests and hooks only. */
@@ -28,5 +33,6 @@ export function openSite(): Site {
     get server() {
       return server
     },
+    newContext: (options) => browser.newContext({ ...options, serviceWorkers: 'block' }),
   }
 }

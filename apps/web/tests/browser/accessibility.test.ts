@@ -28,11 +28,10 @@ function half(list: readonly string[], { width, colorScheme }: (typeof VIEWS)[nu
 
 async function open(view: (typeof VIEWS)[number]): Promise<BrowserContext> {
   const { width, height, colorScheme } = view
-  return site.browser.newContext({
+  return site.newContext({
     viewport: { width, height },
     colorScheme,
     reducedMotion: 'reduce',
-    serviceWorkers: 'block',
   })
 }
 
@@ -122,7 +121,7 @@ describe.each(VIEWS)('at $width px, $colorScheme', (view) => {
 describe('the plan', () => {
   it('reads at 400 % zoom without scrolling sideways', async () => {
     // 1280 px at 400 % are 320 CSS pixels (WCAG 2.2, 1.4.10).
-    const context = await site.browser.newContext({ viewport: { width: 320, height: 256 } })
+    const context = await site.newContext({ viewport: { width: 320, height: 256 } })
     await walk(context, [...KINDS, ...EXAMPLES], async (page, address) => {
       await page.goto(`${site.server.url}${address}`)
       await unfold(page)
@@ -132,7 +131,7 @@ describe('the plan', () => {
   })
 
   it('gives every link and button outside of sentences at least 44 pixels of height', async () => {
-    const context = await site.browser.newContext({ viewport: { width: 360, height: 740 } })
+    const context = await site.newContext({ viewport: { width: 360, height: 740 } })
     const page = await context.newPage()
     for (const address of [
       'de/now/ch/',

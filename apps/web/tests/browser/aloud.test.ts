@@ -9,8 +9,7 @@ const site = openSite()
 const EASY = 'de/now/ch/easy/'
 
 async function open(address: string, { voices = OWN_VOICES, late = false } = {}): Promise<Page> {
-  const context = await site.browser.newContext({
-    serviceWorkers: 'block',
+  const context = await site.newContext({
     viewport: { width: 360, height: 740 },
     reducedMotion: 'reduce',
   })

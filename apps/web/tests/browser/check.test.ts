@@ -11,7 +11,7 @@ let context: BrowserContext
 let page: Page
 
 beforeEach(async () => {
-  context = await site.browser.newContext({ serviceWorkers: 'block' })
+  context = await site.newContext()
   page = await context.newPage()
 })
 
@@ -108,8 +108,7 @@ describe('checking a chat', () => {
 
   it('gives a number to a person in despair, and does not call it blackmail', async () => {
     await context.close()
-    context = await site.browser.newContext({
-      serviceWorkers: 'block',
+    context = await site.newContext({
       timezoneId: 'Europe/Zurich',
       locale: 'en-GB',
     })
@@ -285,7 +284,7 @@ describe('checking a chat', () => {
   })
 
   it('shows no dead form without scripts, and leads to the plan', async () => {
-    const still = await site.browser.newContext({ javaScriptEnabled: false })
+    const still = await site.newContext({ javaScriptEnabled: false })
     const silent = await still.newPage()
     await silent.goto(`${site.server.url}en/check/`)
     expect(await silent.locator('main button, main input, main textarea').count()).toBe(0)

@@ -5,7 +5,7 @@ const site = openSite()
 
 describe('easy words without JavaScript', () => {
   it('lead from the start to a country, with what matters most on the way', async () => {
-    const context = await site.browser.newContext({
+    const context = await site.newContext({
       javaScriptEnabled: false,
       viewport: { width: 360, height: 740 },
     })
@@ -30,7 +30,7 @@ describe('easy words without JavaScript', () => {
   })
 
   it('stand in large type in one column, each beside a drawing that says nothing itself', async () => {
-    const context = await site.browser.newContext({
+    const context = await site.newContext({
       javaScriptEnabled: false,
       viewport: { width: 360, height: 740 },
     })
@@ -59,7 +59,7 @@ describe('easy words without JavaScript', () => {
   })
 
   it('are whole on paper: what is folded on the screen is printed, the controls are not', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const context = await site.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}en/now/gb/easy/`)
     await page.emulateMedia({ media: 'print' })
@@ -70,7 +70,7 @@ describe('easy words without JavaScript', () => {
   })
 
   it('call adults Sie, and name the service for adults', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const context = await site.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}de/now/de/adult/easy/`)
     const text = await page.locator('main').innerText()
@@ -101,7 +101,7 @@ describe('easy words without JavaScript', () => {
 
 describe('easy words', () => {
   it('lead adults from their plan to their own list, which is open, and on from there', async () => {
-    const context = await site.browser.newContext()
+    const context = await site.newContext()
     const page = await context.newPage()
     await page.goto(`${site.server.url}en/now/gb/adult/easy/`)
     await page.getByRole('link', { name: 'Another country' }).click()

@@ -18,9 +18,8 @@ async function open(
   javaScriptEnabled: boolean,
   address = 'en/exposure/',
 ): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await site.browser.newContext({
+  const context = await site.newContext({
     javaScriptEnabled,
-    serviceWorkers: 'block',
     viewport: { width: 360, height: 740 },
   })
   const page = await context.newPage()

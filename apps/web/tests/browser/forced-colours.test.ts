@@ -29,7 +29,6 @@ const VIEW = {
   viewport: { width: 360, height: 740 },
   forcedColors: 'active',
   reducedMotion: 'reduce',
-  serviceWorkers: 'block',
 } as const
 
 async function look(page: Page, address: string): Promise<void> {
@@ -49,7 +48,7 @@ describe('in forced colours', () => {
     'every kind of page keeps edges, drawings, buttons and rings, and axe finds nothing',
     PATIENT,
     async () => {
-      const context = await site.browser.newContext(VIEW)
+      const context = await site.newContext(VIEW)
       const axed = new Set(KINDS.filter((_, index) => index % EVERY === 1))
       await walk(context, KINDS, async (page, address) => {
         await look(page, address)
@@ -60,13 +59,13 @@ describe('in forced colours', () => {
   )
 
   it('every example of a component keeps edges, drawings, buttons and rings', PATIENT, async () => {
-    const context = await site.browser.newContext(VIEW)
+    const context = await site.newContext(VIEW)
     await walk(context, EXAMPLES, look)
     await context.close()
   })
 
   it('what is pressed, ticked or chosen differs from its neighbours by more than its ground', async () => {
-    const context = await site.browser.newContext(VIEW)
+    const context = await site.newContext(VIEW)
     const page = await context.newPage()
     await page.goto(`${site.server.url}examples/correct/`)
     expect(await page.locator('[aria-pressed="true"]').count()).toBeGreaterThan(0)

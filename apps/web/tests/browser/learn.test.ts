@@ -11,8 +11,7 @@ const PAPER_PAGE = /\/Type\s*\/Page(?!s)/gu
 const site = openSite()
 
 async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await site.browser.newContext({
-    serviceWorkers: 'block',
+  const context = await site.newContext({
     javaScriptEnabled: false,
     ...options,
   })

@@ -6,7 +6,7 @@ const site = openSite()
 
 /** A page of the product, one page after a plain one, with the weather answered here instead of by its owner. */
 async function openPlan(javaScriptEnabled: boolean): Promise<Page> {
-  const context = await site.browser.newContext({ javaScriptEnabled, serviceWorkers: 'block' })
+  const context = await site.newContext({ javaScriptEnabled })
   await context.route(/weather|wetter/u, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<title>Weather</title>' }),
   )
@@ -71,7 +71,7 @@ describe('leaving the page', () => {
   it.each(['en/', 'de/'])(
     'has one line beside everything else on a small phone, at %s',
     async (address) => {
-      const context = await site.browser.newContext({ viewport: { width: 360, height: 740 } })
+      const context = await site.newContext({ viewport: { width: 360, height: 740 } })
       const page = await context.newPage()
       await page.goto(`${site.server.url}${address}`)
       const lines = await page.locator('header a').evaluateAll((links) =>

@@ -5,7 +5,7 @@ const site = openSite()
 
 describe('money', () => {
   it('says without JavaScript what can be stopped, by when and whom to ring, and blames nobody', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const context = await site.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}en/plan/`)
     await page.getByRole('link', { name: 'Money' }).click()
@@ -24,7 +24,7 @@ describe('money', () => {
   })
 
   it('has a page for adults, and speaks to parents there alone', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const context = await site.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}de/now/ch/parent/`)
     await page
@@ -44,7 +44,7 @@ describe('money', () => {
   })
 
   it('marks a number that no official page states, and only that one', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const context = await site.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}de/plan/money/`)
     const card = page.locator('#card')
@@ -57,7 +57,7 @@ describe('money', () => {
   })
 
   it('opens what is told of the nearest country, and keeps the others folded', async () => {
-    const context = await site.browser.newContext({ timezoneId: 'Europe/Vienna', locale: 'de-AT' })
+    const context = await site.newContext({ timezoneId: 'Europe/Vienna', locale: 'de-AT' })
     const page = await context.newPage()
     await page.goto(`${site.server.url}de/plan/money/`)
     const card = page.locator('#card')

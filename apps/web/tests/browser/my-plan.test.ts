@@ -39,7 +39,7 @@ async function fill(page: Page): Promise<void> {
 
 describe('my plan', () => {
   it('is a page with crisis lines and ways on without JavaScript', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const context = await site.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}de/plan/`)
     expect(await page.locator('#crisis-countries details').count()).toBeGreaterThan(4)
@@ -49,7 +49,7 @@ describe('my plan', () => {
   })
 
   it('keeps nothing until it is asked to, comes back afterwards, and erases everything', async () => {
-    const context = await site.browser.newContext()
+    const context = await site.newContext()
     const page = await open(context)
     const before = await kept(page)
     await fill(page)
@@ -70,7 +70,7 @@ describe('my plan', () => {
   })
 
   it('is the same plan on the page for adults, and leads to the pages for its role', async () => {
-    const context = await site.browser.newContext()
+    const context = await site.newContext()
     const adults = await open(context, 'en/plan/adult/')
     const role = adults.getByLabel('Who are you?')
     expect(await role.inputValue()).toBe('adult')
@@ -96,7 +96,7 @@ describe('my plan', () => {
   })
 
   it('works in memory, and says so, where the browser forbids storage', async () => {
-    const context = await site.browser.newContext()
+    const context = await site.newContext()
     await context.addInitScript(() => {
       Object.defineProperty(globalThis, 'localStorage', {
         get: () => {
@@ -113,7 +113,7 @@ describe('my plan', () => {
   })
 
   it('hides a plan behind a passphrase, and opens it with no other', async () => {
-    const context = await site.browser.newContext()
+    const context = await site.newContext()
     const page = await open(context)
     await fill(page)
     await page.getByLabel('Passphrase (if you want)').fill('kelp rock wave')
@@ -132,7 +132,7 @@ describe('my plan', () => {
   })
 
   it('keeps the crisis lines in sight in every state, and shows steps by day', async () => {
-    const context = await site.browser.newContext({ timezoneId: 'Europe/London' })
+    const context = await site.newContext({ timezoneId: 'Europe/London' })
     const page = await open(context)
     await page.getByLabel('Country').selectOption('gb')
     const crisis = page.getByRole('complementary')
@@ -145,7 +145,7 @@ describe('my plan', () => {
   })
 
   it('makes reminders that tell nobody what they are about', async () => {
-    const context = await site.browser.newContext({ acceptDownloads: true })
+    const context = await site.newContext({ acceptDownloads: true })
     const page = await open(context)
     await page.getByLabel('Country').selectOption('gb')
     const [download] = await Promise.all([

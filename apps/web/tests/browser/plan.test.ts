@@ -5,7 +5,7 @@ const site = openSite()
 
 describe('the plan without JavaScript', () => {
   it('goes from the start to three first steps, with a crisis line to call above them', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
+    const context = await site.newContext({ javaScriptEnabled: false, locale: 'en-GB' })
     const page = await context.newPage()
     await page.goto(site.server.url)
     expect(page.url()).toBe(`${site.server.url}en/`)
@@ -22,7 +22,7 @@ describe('the plan without JavaScript', () => {
   })
 
   it('opens why a step is there and what a situation adds', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const context = await site.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}de/now/ch/`)
     const why = page.locator('ol > li details').first()
@@ -36,7 +36,7 @@ describe('the plan without JavaScript', () => {
   })
 
   it('offers those who listen first, cuts none of them, and names emergency last', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const context = await site.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}de/now/ch/`)
     const top = page.getByRole('complementary').locator('a')
@@ -56,7 +56,7 @@ describe('the plan without JavaScript', () => {
   })
 
   it('says when a line of the third step is closed at night', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const context = await site.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}de/now/de/`)
     const pill = page.locator('ol > li').nth(2).locator('a[href="tel:116111"]')
@@ -65,7 +65,7 @@ describe('the plan without JavaScript', () => {
   })
 
   it('marks a crisis line that no official page prints, and no other', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const context = await site.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}en/now/ng/`)
     const marked = page.getByRole('complementary').locator('li', { hasText: 'Not confirmed' })
@@ -75,7 +75,7 @@ describe('the plan without JavaScript', () => {
   })
 
   it('speaks German to a German browser', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false, locale: 'de-CH' })
+    const context = await site.newContext({ javaScriptEnabled: false, locale: 'de-CH' })
     const page = await context.newPage()
     await page.goto(site.server.url)
     expect(page.url()).toBe(`${site.server.url}de/`)
@@ -86,7 +86,7 @@ describe('the plan without JavaScript', () => {
 
 describe('the choice of a country', () => {
   it("offers a guess from the device's clock, and leaves the choice to the person", async () => {
-    const context = await site.browser.newContext({ timezoneId: 'Europe/Zurich', locale: 'en-GB' })
+    const context = await site.newContext({ timezoneId: 'Europe/Zurich', locale: 'en-GB' })
     const page = await context.newPage()
     await page.goto(`${site.server.url}en/now/`)
     const guess = page.locator('#guess')
@@ -99,7 +99,7 @@ describe('the choice of a country', () => {
   })
 
   it('takes whoever is no young person to the other plans, the guessed country first in each', async () => {
-    const context = await site.browser.newContext({
+    const context = await site.newContext({
       timezoneId: 'Europe/London',
       locale: 'en-GB',
       viewport: { width: 360, height: 740 },
@@ -120,7 +120,7 @@ describe('the choice of a country', () => {
   })
 
   it('falls back to the plan for any other country', async () => {
-    const context = await site.browser.newContext({ timezoneId: 'Asia/Tokyo', locale: 'ja-JP' })
+    const context = await site.newContext({ timezoneId: 'Asia/Tokyo', locale: 'ja-JP' })
     const page = await context.newPage()
     await page.goto(`${site.server.url}en/now/`)
     const guess = page.locator('#guess')
@@ -136,7 +136,7 @@ describe('the choice of a country', () => {
 
 describe('printing a plan', () => {
   it('opens what is folded and calls the printer', async () => {
-    const context = await site.browser.newContext()
+    const context = await site.newContext()
     const page = await context.newPage()
     await page.addInitScript(() => {
       window.print = () => {

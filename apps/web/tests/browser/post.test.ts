@@ -5,7 +5,7 @@ const site = openSite()
 
 describe('the post', () => {
   it('says when to ask the police first, and gives words in eight languages, without JavaScript', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const context = await site.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}de/plan/`)
     await page.getByRole('link', { name: 'Der Post' }).click()
@@ -26,7 +26,7 @@ describe('the post', () => {
   })
 
   it('copies the words in the language that was asked for', async () => {
-    const context = await site.browser.newContext({
+    const context = await site.newContext({
       permissions: ['clipboard-read', 'clipboard-write'],
     })
     const page = await context.newPage()

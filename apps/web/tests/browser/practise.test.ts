@@ -17,9 +17,8 @@ const SCRIPT = /(?:src|href)="(\/[^"]+\.js)"/gu
 const site = openSite()
 
 async function open(javaScriptEnabled: boolean): Promise<Page> {
-  const context = await site.browser.newContext({
+  const context = await site.newContext({
     javaScriptEnabled,
-    serviceWorkers: 'block',
     viewport: { width: 360, height: 740 },
   })
   const page = await context.newPage()

@@ -45,7 +45,7 @@ describe('privacy', () => {
   )
 
   it('a chat that is checked causes no request but for scripts of the page itself', async () => {
-    const context = await site.browser.newContext({ serviceWorkers: 'block' })
+    const context = await site.newContext()
     const page = await context.newPage()
     await page.goto(`${site.server.url}en/check/`)
     await untilReady(page)

@@ -13,9 +13,8 @@ const FAMILIAR = /(?<!\p{L})(?:du|dich|dir|dein(?:e[mnrs]?)?|euch|euer)(?!\p{L})
 const QUOTED = /„[^„“]*“/gu
 
 async function open(javaScriptEnabled: boolean, address = 'en/profile/'): Promise<Page> {
-  const context = await site.browser.newContext({
+  const context = await site.newContext({
     javaScriptEnabled,
-    serviceWorkers: 'block',
     viewport: { width: 360, height: 740 },
   })
   const page = await context.newPage()

@@ -232,7 +232,7 @@ describe('pages about help, about Holdfast and to learn from, and those on which
 describe('what comes of a chat', () => {
   /** What the page says about the example with blackmail, and where it leads; not the chat's own words. */
   async function readExample(address: string): Promise<Read> {
-    const context = await site.browser.newContext({ serviceWorkers: 'block' })
+    const context = await site.newContext()
     const page = await context.newPage()
     await page.goto(`${site.server.url}${address}`)
     await untilReady(page)

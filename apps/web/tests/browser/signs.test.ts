@@ -5,7 +5,7 @@ import { openSite } from './_site.ts'
 const site = openSite()
 
 async function open(options: BrowserContextOptions): Promise<Page> {
-  const context = await site.browser.newContext({ serviceWorkers: 'block', ...options })
+  const context = await site.newContext(options)
   const page = await context.newPage()
   await page.goto(`${site.server.url}en/signs/`)
   return page

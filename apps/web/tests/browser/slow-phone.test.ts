@@ -33,9 +33,8 @@ describe('happening now, on a slow phone', () => {
 
 /** Milliseconds from the first byte asked for to the first words painted, without anything kept from earlier visits. */
 async function firstWords(address: string): Promise<number> {
-  const context = await site.browser.newContext({
+  const context = await site.newContext({
     viewport: { width: 360, height: 740 },
-    serviceWorkers: 'block',
   })
   try {
     const page = await context.newPage()

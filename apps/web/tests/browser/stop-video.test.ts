@@ -14,8 +14,7 @@ let context: BrowserContext
 let page: Page
 
 beforeEach(async () => {
-  context = await site.browser.newContext({
-    serviceWorkers: 'block',
+  context = await site.newContext({
     viewport: { width: 360, height: 740 },
   })
   // Counts the addresses under which files can be read.

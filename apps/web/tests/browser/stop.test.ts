@@ -19,8 +19,7 @@ let context: BrowserContext
 let page: Page
 
 beforeEach(async () => {
-  context = await site.browser.newContext({
-    serviceWorkers: 'block',
+  context = await site.newContext({
     viewport: { width: 360, height: 740 },
     timezoneId: 'Europe/London',
   })
@@ -278,7 +277,7 @@ describe('the service that fits', () => {
   })
 
   it('stands on the page without scripts, each sentence with its source', async () => {
-    const without = await site.browser.newContext({ javaScriptEnabled: false })
+    const without = await site.newContext({ javaScriptEnabled: false })
     const plain = await without.newPage()
     for (const language of ['en', 'de']) {
       await plain.goto(`${site.server.url}${language}/stop/`)

@@ -5,7 +5,7 @@ const site = openSite()
 
 describe('telling somebody without JavaScript', () => {
   it('leads from the start to a person and to words, with crisis lines above them', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const context = await site.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}en/`)
     await page.getByRole('link', { name: 'My plan' }).first().click()
@@ -22,7 +22,7 @@ describe('telling somebody without JavaScript', () => {
   })
 
   it('hands an adult the first three steps, what not to do and the way to the plan', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const context = await site.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}de/plan/tell/`)
     await page.getByRole('link', { name: 'Sag es mit mir zusammen' }).click()
@@ -37,7 +37,7 @@ describe('telling somebody without JavaScript', () => {
 
 describe('telling somebody as an adult', () => {
   it('offers a partner and no teacher, and hands over a page with the first steps of an adult', async () => {
-    const context = await site.browser.newContext({ javaScriptEnabled: false })
+    const context = await site.newContext({ javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${site.server.url}de/plan/tell/`)
     await page.getByRole('link', { name: 'Für Erwachsene, die selbst' }).click()
@@ -59,7 +59,7 @@ describe('telling somebody as an adult', () => {
 
 describe('telling somebody with JavaScript', () => {
   it('copies the words, and opens the crisis lines of the country that the device is in', async () => {
-    const context = await site.browser.newContext({
+    const context = await site.newContext({
       timezoneId: 'Europe/Zurich',
       permissions: ['clipboard-read', 'clipboard-write'],
     })
