@@ -10,7 +10,8 @@ import {
 
 const DATA = new URL('../../../data/', import.meta.url)
 
-type Lines = Readonly<Record<string, readonly string[]>>
+/** By language. */
+export type Lines = Readonly<Record<string, readonly string[]>>
 
 /** What the tests read of one file of `data/tactics`. */
 export interface TacticFile {
@@ -18,6 +19,7 @@ export interface TacticFile {
   readonly who: 'other' | 'owner'
   readonly patterns: Lines
   readonly 'must-find': Lines
+  readonly 'must-hint'?: Lines
   readonly 'must-not-find': Lines
 }
 

@@ -41,6 +41,7 @@ export interface TacticFile
     Partial<Omit<TacticGuide, 'id' | 'stage' | 'who'>>,
     Partial<Pick<TacticPatterns, 'patterns'>> {
   readonly 'must-find'?: LinesByLanguage
+  readonly 'must-hint'?: LinesByLanguage
   readonly 'must-not-find'?: LinesByLanguage
 }
 
