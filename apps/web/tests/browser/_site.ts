@@ -11,7 +11,9 @@ export interface Site {
    * A context without the service worker, which would fetch the whole site for each test: some 750 files. Tests of what that
    * worker does open their contexts from `browser`.
    */
-  readonly newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>
+  readonly newContext: (
+    options?: Omit<BrowserContextOptions, 'serviceWorkers'>,
+  ) => Promise<BrowserContext>
 }
 
 /** Opens both before the file's tests and closes them after; to be read inside tests and hooks only. */

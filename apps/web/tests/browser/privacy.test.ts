@@ -13,6 +13,7 @@ describe('privacy', () => {
     'no page asks another origin for anything, breaks its own policy, or leaves a cookie or a note',
     { timeout: 180_000 },
     async () => {
+      // With the service worker, which may ask nobody else either.
       const context = await site.browser.newContext()
       const page = await context.newPage()
       const foreign: string[] = []

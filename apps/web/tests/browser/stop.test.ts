@@ -308,6 +308,7 @@ describe('the page', () => {
 
   it('makes fingerprints with the server gone, after one visit', async () => {
     const own = await openServer()
+    // With the service worker, which answers when the server is gone.
     const visit = await site.browser.newContext()
     const kept = await visit.newPage()
     await kept.goto(`${own.url}de/stop/`)
