@@ -25,8 +25,7 @@ describe.each(TACTIC_IDS)('%s', (id) => {
 
   it('has six lines of each kind in English and German', () => {
     for (const language of ['en', 'de']) {
-      const isFound = [...found, ...hinted].filter(([its]) => its === language)
-      expect(isFound.length).toBeGreaterThanOrEqual(6)
+      expect(file['must-find'][language]?.length).toBeGreaterThanOrEqual(6)
       expect(file['must-not-find'][language]?.length).toBeGreaterThanOrEqual(6)
     }
   })
