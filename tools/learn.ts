@@ -27,7 +27,7 @@ const BUDGET: Budget = {
   warning: 0.04,
   ordinaryWarning: 0.000_6,
   despair: 0.03,
-  ordinaryDespair: 0.000_6,
+  ordinaryDespair: 0.000_9,
   despairHinted: 0.003,
 }
 const OUT = new URL('../packages/data/src/generated/opinion.json', import.meta.url)
