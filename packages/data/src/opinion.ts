@@ -15,5 +15,9 @@ export const opinionWeights: OpinionWeights = {
 
 /** Base64 (RFC 4648). */
 function toBytes(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0))
+  const signs = atob(text)
+  const bytes = new Uint8Array(signs.length)
+  // By index: to go through a million signs one by one took a fifth of a command's start.
+  for (let at = 0; at < signs.length; at += 1) bytes[at] = signs.charCodeAt(at)
+  return bytes
 }
