@@ -1,38 +1,33 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
-import { openBrowser, openServer, untilReady } from './_browser.ts'
+import { untilReady } from './_browser.ts'
 import { chatFiles } from './_chats.ts'
+import { openSite } from './_site.ts'
 
-let browser: Browser
-let server: RunningServer
+const site = openSite()
+
 let context: BrowserContext
 let page: Page
 let folder: string
 
-beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
+beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'holdfast-export-'))
 })
 
-afterAll(async () => {
+afterAll(() => {
   rmSync(folder, { recursive: true })
-  await browser.close()
-  await server.close()
 })
 
 beforeEach(async () => {
-  context = await browser.newContext({
-    serviceWorkers: 'block',
+  context = await site.newContext({
     viewport: { width: 360, height: 740 },
     timezoneId: 'Europe/Zurich',
   })
   page = await context.newPage()
-  await page.goto(`${server.url}en/check/`)
+  await page.goto(`${site.server.url}en/check/`)
   await untilReady(page)
 })
 

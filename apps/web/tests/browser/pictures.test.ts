@@ -1,34 +1,26 @@
 import { globSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { RunningServer } from '../../server/serve.ts'
+import type { BrowserContext, Page } from 'playwright-core'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { LANGUAGE_KB, PICTURE_LANGUAGES, TOOLS_KB } from '../../src/lib/pictures/languages.ts'
-import { BUILD, openBrowser, openServer, untilReady } from './_browser.ts'
+import { BUILD, openServer, untilReady } from './_browser.ts'
 import { FIRST_SCREEN, SECOND_SCREEN, plainPicture, screenOf } from './_screens.ts'
+import { openSite } from './_site.ts'
 
-let browser: Browser
-let server: RunningServer
+const site = openSite()
+
 let context: BrowserContext
 let page: Page
 let first: Buffer
 let second: Buffer
 
 beforeAll(async () => {
-  server = await openServer()
-  browser = await openBrowser()
-  first = await screenOf(browser, FIRST_SCREEN)
-  second = await screenOf(browser, SECOND_SCREEN, 'dark')
-})
-
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  first = await screenOf(site.browser, FIRST_SCREEN)
+  second = await screenOf(site.browser, SECOND_SCREEN, 'dark')
 })
 
 beforeEach(async () => {
-  context = await browser.newContext({
-    serviceWorkers: 'block',
+  context = await site.newContext({
     viewport: { width: 360, height: 740 },
   })
   page = await context.newPage()
@@ -55,7 +47,7 @@ function png(name: string, buffer: Buffer): Chosen {
 }
 
 async function choose(...files: readonly Chosen[]): Promise<void> {
-  await page.goto(`${server.url}en/check/`)
+  await page.goto(`${site.server.url}en/check/`)
   await untilReady(page)
   await page.locator('input[accept="image/*"]').setInputFiles([...files])
   await page.getByRole('button', READ).waitFor()
@@ -97,7 +89,7 @@ describe('reading screenshots', () => {
     async () => {
       const foreign: string[] = []
       context.on('request', (request) => {
-        if (!request.url().startsWith(server.url)) foreign.push(new URL(request.url()).origin)
+        if (!request.url().startsWith(site.server.url)) foreign.push(new URL(request.url()).origin)
       })
       const complaints: string[] = []
       page.on('console', (message) => {
@@ -191,7 +183,7 @@ describe('reading screenshots', () => {
     PATIENT,
     async () => {
       await suspectRed()
-      const red = await plainPicture(browser, '#f00')
+      const red = await plainPicture(site.browser, '#f00')
       await read(png('one.png', first), png('IMG_7.png', red))
       await page.getByRole('heading', CORRECT).waitFor({ timeout: 120_000 })
       const note = page.locator('section').filter({ hasText: 'One picture was left out' })
@@ -210,7 +202,7 @@ describe('reading screenshots', () => {
     PATIENT,
     async () => {
       await suspectRed()
-      const red = await plainPicture(browser, '#f00')
+      const red = await plainPicture(site.browser, '#f00')
       await read(png('IMG_7.png', red), png('broken.png', Buffer.from('no picture')))
       await page
         .getByRole('heading', { level: 1, name: 'No messages were found' })
@@ -235,7 +227,7 @@ describe('reading screenshots', () => {
     'takes a picture from the clipboard, and says so where the tools do not come',
     PATIENT,
     async () => {
-      await page.goto(`${server.url}en/check/`)
+      await page.goto(`${site.server.url}en/check/`)
       await untilReady(page)
       await page.evaluate(
         (bytes) => {
@@ -265,7 +257,8 @@ describe('reading screenshots', () => {
   it('works without a network once it was used, and not a picture is kept', PATIENT, async () => {
     const own = await openServer()
     await context.close()
-    context = await browser.newContext()
+    // With the service worker, which answers when the server is gone.
+    context = await site.browser.newContext()
     page = await context.newPage()
     await page.goto(`${own.url}en/check/`)
     await page.evaluate(async () => {
