@@ -14,7 +14,7 @@ const between = (least: number, most: number): number => least + chance() * (mos
 
 function createLayer(filters: number): FilterLayer {
   const layer = createFilterLayer(
-    { filters, dims: DIMS, concepts: NAMES.length, messages: 2, dropped: -1, decay: 0 },
+    { filters, dims: DIMS, concepts: NAMES.length, messages: 2, decay: 0 },
     chance,
   )
   for (const { values } of [layer.bias, layer.outer])
@@ -55,7 +55,7 @@ describe('filters while learning', () => {
       )
       const taught = layers.flatMap((layer) => {
         const sums = new Float32Array(2 * DIMS)
-        layer.hear(1, concepts, sums, DIMS)
+        layer.hear({ message: 1, concepts, dropped: 0 }, sums, DIMS)
         return [...sums.slice(DIMS)]
       })
       for (const [at, value] of taught.entries()) expect(meaning[at]).toBeCloseTo(value, 1)
@@ -75,7 +75,7 @@ describe('filters while learning', () => {
     for (const [part, values] of parts(one).entries())
       for (const [at, value] of values.entries()) parts(other)[part]?.set([value], moved(at))
     for (const layer of [one, other]) {
-      layer.hear(0, concepts, new Float32Array(DIMS), 0)
+      layer.hear({ message: 0, concepts, dropped: 0 }, new Float32Array(DIMS), 0)
       layer.learn(0, slopes, 0.1)
     }
     for (const [at, value] of one.rows.entries())
@@ -89,7 +89,7 @@ describe('filters while learning', () => {
       const slopes = Float32Array.from({ length: DIMS }, () => between(-1, 1))
       const loss = (): number => {
         const sums = new Float32Array(DIMS)
-        layer.hear(0, concepts, sums, 0)
+        layer.hear({ message: 0, concepts, dropped: 0 }, sums, 0)
         return sums.reduce((sum, value, at) => sum + value * (slopes[at] ?? 0), 0)
       }
       const slopeAt = (values: Float32Array, at: number): number => {

@@ -14,7 +14,7 @@ export interface FilterLayer {
   /** dims × filters. */
   readonly outer: Part
   /** Adds what the filters hear in a message to the sums from `to` on. */
-  readonly hear: (message: number, concepts: Int16Array, sums: Float32Array, to: number) => void
+  readonly hear: (said: Said, sums: Float32Array, to: number) => void
   /** `slopes` are those of the sums. */
   readonly learn: (message: number, slopes: Float32Array, rate: number) => void
 }
@@ -25,9 +25,14 @@ export interface FilterOptions {
   readonly concepts: number
   /** Messages of the longest lesson. */
   readonly messages: number
+  readonly decay: number
+}
+
+interface Said {
+  readonly message: number
+  readonly concepts: Int16Array
   /** The share of concepts that is left out, each time others. */
   readonly dropped: number
-  readonly decay: number
 }
 
 /** Stands for a concept that is left out, or that the dictionary does not name. */
@@ -36,7 +41,7 @@ const LEFT_OUT = -1
 const NOTHING = -1
 
 export function createFilterLayer(options: FilterOptions, chance: () => number): FilterLayer {
-  const { filters, dims, concepts: conceptCount, messages, dropped, decay } = options
+  const { filters, dims, concepts: conceptCount, messages, decay } = options
   const rows = thrown(SPAN * conceptCount * filters, 0.05, chance)
   const rowsSeen = new Float32Array(SPAN * conceptCount).fill(ADA_START)
   const bias = createPart(filters, chance)
@@ -50,11 +55,11 @@ export function createFilterLayer(options: FilterOptions, chance: () => number):
   const unitSlopes = new Float32Array(filters)
 
   /** Gives whether any concept was kept. */
-  function keep(message: number, concepts: Int16Array): boolean {
+  function keep({ message, concepts, dropped }: Said): boolean {
     const length = Math.min(MOST_CONCEPTS, concepts.length)
     let some = false
     for (let at = 0; at < length; at += 1) {
-      const isKept = chance() > dropped
+      const isKept = chance() >= dropped
       kept[message * MOST_CONCEPTS + at] = isKept ? concepts[at]! : LEFT_OUT
       some ||= kept[message * MOST_CONCEPTS + at] !== LEFT_OUT
     }
@@ -84,8 +89,9 @@ export function createFilterLayer(options: FilterOptions, chance: () => number):
     rows,
     bias,
     outer,
-    hear: (message, concepts, sums, to) => {
-      if (!keep(message, concepts)) return
+    hear: (said, sums, to) => {
+      if (!keep(said)) return
+      const { message } = said
       const own = message * filters
       loudest.fill(-Infinity, own, own + filters)
       for (let middle = 0; middle < lengths[message]!; middle += 1) {

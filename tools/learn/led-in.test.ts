@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createAdvice } from './advice.ts'
 import { createChance } from './chance.ts'
 import { createLeadIn } from './led-in.ts'
 import { NOBODY, type Lesson, type MessageFeatures } from './lesson.ts'
@@ -49,6 +50,13 @@ describe('leading in', () => {
       expect(led.since).toEqual([3 + before, 3 + before, Infinity])
       expect(led.features.slice(before)).toEqual(lesson(8, 3).features)
     }
+  })
+
+  it('keeps what teachers say of a lesson with its own messages', () => {
+    const one = lesson(8, 3)
+    const advice = createAdvice(one)
+    const led = leadIn({ ...one, advice })
+    expect(led.advice).toEqual({ ...advice, first: led.features.length - 8 })
   })
 
   it('leaves short chats, chats without an owner and chats that nobody answers alone', () => {

@@ -60,5 +60,6 @@ function join(before: Lesson, lesson: Lesson, side: string): Lesson {
     features: [...before.features, ...lesson.features],
     tactics: [...before.tactics, ...lesson.tactics],
     since: lesson.since.map((message) => message + length),
+    ...(lesson.advice && { advice: { ...lesson.advice, first: length } }),
   }
 }

@@ -1,4 +1,5 @@
 /** What the network is taught with. */
+import type { Advice } from './advice.ts'
 
 /** Whom the owner writes to, where nobody answers. */
 export const NOBODY = ''
@@ -25,4 +26,6 @@ export interface Lesson {
   readonly since: readonly number[]
   /** One message that was written alone; what leads it in was not written for it. */
   readonly isAlone: boolean
+  /** What teachers make of it, if any were asked. */
+  readonly advice?: Advice
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { compileTactics } from '../../packages/engine/src/tactics/index.ts'
+import { compileTactics, type OpinionWeights } from '../../packages/engine/src/tactics/index.ts'
 import { createDictionary } from '../../packages/engine/src/tactics/opinion/dictionary.ts'
 import { createOpinionMaker } from '../../packages/engine/src/tactics/opinion/opinion.ts'
+import { QUESTIONS } from '../../packages/engine/src/tactics/opinion/weights.ts'
+import { createAdvice } from './advice.ts'
 import { UNCUT } from './cuts.ts'
 import { createLessonMaker } from './lessons.ts'
 import { teach, TEACHING } from './network.ts'
@@ -11,6 +13,7 @@ import type { Labelled } from './texts.ts'
 const OPTIONS = {
   ...TEACHING,
   members: 2,
+  teachers: 0,
   buckets: 2 ** 10,
   dims: 8,
   hidden: 8,
@@ -53,6 +56,16 @@ const SETS = [
   labelled(['hello you', 'the bus is late'], false),
   labelled(['good evening', 'dinner or a walk'], false),
 ]
+
+/** What the weights make of each message. */
+function emergencies(weights: OpinionWeights, { conversation }: Labelled): readonly number[] {
+  const opinion = createOpinionMaker(weights)('me')
+  return conversation.messages.map(
+    ({ from, text }) =>
+      opinion.hear({ tokens: reader.fold(text), kind: 'text', signs: [] }, from).answers.emergency,
+  )
+}
+
 const weights = teach(SETS.map(maker.ofConversation), OPTIONS, UNCUT, {})
 
 describe('teaching', () => {
@@ -105,6 +118,40 @@ describe('teaching', () => {
     const bySpelling = emergency('now or they all see it') - emergency('the bus is late')
     expect(bySense).toBeGreaterThan(0.5)
     expect(Math.abs(bySpelling)).toBeLessThan(bySense / 2)
+  })
+
+  it('learns of teachers what the labels told them', () => {
+    const options = { ...OPTIONS, teachers: 2, labelShare: 0 }
+    const taught = teach(SETS.map(maker.ofConversation), options, UNCUT, {})
+    const last = SETS.map((one) => emergencies(taught, one).at(-1) ?? 0)
+    expect(Math.min(...last.slice(0, 2))).toBeGreaterThan(0)
+    expect(Math.max(...last.slice(2))).toBeLessThan(0)
+  })
+
+  it('takes advice at the message that it is about, behind harmless talk and in pieces', () => {
+    const talk = ['hello you', 'the bus is late', 'dinner or a walk', 'fine', 'good night', 'hello']
+    const chats = [
+      labelled([...talk, 'pay or they see it', 'fine'], false),
+      labelled([...talk, 'good evening', 'fine'], false),
+    ]
+    const lessons = chats.map((chat, at) => {
+      const lesson = maker.ofConversation(chat)
+      const advice = createAdvice(lesson)
+      const yes = at === 0 ? talk.length * QUESTIONS.length : Infinity
+      for (const side of advice.sides)
+        for (const place of side.keys()) side[place] = place >= yes ? 9 : -9
+      // Not harmless, so that it leads nothing in.
+      return {
+        ...lesson,
+        advice,
+        since: at === 0 ? [Infinity, Infinity, talk.length] : lesson.since,
+      }
+    })
+    const options = { ...OPTIONS, labelShare: 0, ledIn: 0.8, cropped: 0.3, epochs: 200 }
+    const taught = teach(lessons, options, UNCUT, {})
+    const [alarming = [], harmless = []] = chats.map((chat) => emergencies(taught, chat))
+    expect(Math.min(...alarming.slice(-2))).toBeGreaterThan(0)
+    expect(Math.max(...alarming.slice(0, -2), ...harmless)).toBeLessThan(0)
   })
 
   it('gives the same weights each time', () => {

@@ -2,6 +2,7 @@
  * Teaches the second opinion (`packages/engine/src/tactics/opinion`): stochastic gradient descent with a step of its own
  * for each row (AdaGrad, Duchi et al., 2011), features left out by chance. The same texts, options and Node give the same
  * numbers. Each member learns two things at once: which tactics a message shows, and what a side's messages amount to.
+ * Teachers learn first, from the labels alone, and members from the labels and from what the teachers say.
  * Longer than other files, since the way forward and the way back share their arrays; these are made once, for the
  * longest lesson.
  */
@@ -26,6 +27,7 @@ import {
   type OpinionCuts,
   type OpinionWeights,
 } from '../../packages/engine/src/tactics/opinion/weights.ts'
+import { addAdvice, createAdvice, likelihood, type Advice } from './advice.ts'
 import { createChance } from './chance.ts'
 import type { Lesson } from './lesson.ts'
 import { createFilterLayer } from './filters.ts'
@@ -35,6 +37,10 @@ import { ADA_START, createPart, step, thrown } from './part.ts'
 
 export interface TeachOptions {
   readonly members: number
+  /** Members that are not kept, but taught first, to advise those that are. */
+  readonly teachers: number
+  /** How much the label counts beside the teachers' advice, 0 to 1. */
+  readonly labelShare: number
   readonly buckets: number
   readonly dims: number
   readonly hidden: number
@@ -65,6 +71,8 @@ export interface TeachOptions {
 /** Found best of some eighty tries on writers left out. */
 export const TEACHING: TeachOptions = {
   members: 4,
+  teachers: 6,
+  labelShare: 0.4,
   buckets: 2 ** 14,
   dims: 24,
   hidden: 12,
@@ -98,6 +106,17 @@ interface Reading {
   readonly length: number
 }
 
+/** What is left out while a lesson is read, each time something else. */
+type Loss = Pick<TeachOptions, 'dropped' | 'wordless'>
+
+const NO_LOSS: Loss = { dropped: 0, wordless: 0 }
+
+/** A member that has learned, and can be asked. */
+interface Taught {
+  readonly member: Member
+  readonly advise: (lesson: Lesson) => Advice
+}
+
 /** Learns from all lessons, and gives the weights in the shape that the engine reads. */
 export function teach(
   lessons: readonly Lesson[],
@@ -105,28 +124,35 @@ export function teach(
   cuts: OpinionCuts,
   concepts: ConceptWords,
 ): OpinionWeights {
-  const { conceptCount } = createDictionary(concepts)
-  const members = Array.from({ length: options.members }, (_, member) =>
-    teachMember(lessons, { ...options, concepts: conceptCount }, member),
+  const all = { ...options, concepts: createDictionary(concepts).conceptCount }
+  const advised = options.teachers === 0 ? lessons : askTeachers(lessons, all)
+  const members = Array.from(
+    { length: options.members },
+    (_, member) => teachMember(advised, all, member).member,
   )
   return joinMembers(members, options, cuts, concepts)
 }
 
+/** The lessons, each with what the teachers say of it. */
+function askTeachers(lessons: readonly Lesson[], options: MemberOptions): readonly Lesson[] {
+  const advised = lessons.map((lesson) => ({ ...lesson, advice: createAdvice(lesson) }))
+  for (let teacher = 0; teacher < options.teachers; teacher += 1) {
+    const { advise } = teachMember(lessons, options, options.members + teacher)
+    for (const lesson of advised) addAdvice(lesson.advice, advise(lesson), 1 / options.teachers)
+  }
+  return advised
+}
+
+type MemberOptions = TeachOptions & { readonly concepts: number }
+
 function teachMember(
   lessons: readonly Lesson[],
-  {
-    dims,
-    hidden,
-    filters,
-    buckets,
-    concepts,
-    ...options
-  }: TeachOptions & { readonly concepts: number },
-  member: number,
-): Member {
+  { dims, hidden, filters, buckets, concepts, ...options }: MemberOptions,
+  number: number,
+): Taught {
   const width = POOLS * dims + COUNTS
   const bits = Math.log2(buckets)
-  const chance = createChance(options.seed + 7919 * member)
+  const chance = createChance(options.seed + 7919 * number)
   const rows = thrown(buckets * dims, 0.05, chance)
   const rowsSeen = new Float32Array(buckets).fill(ADA_START)
   const bias = createPart(dims, chance)
@@ -139,7 +165,7 @@ function teachMember(
   /** A lesson may follow another one. */
   const longest = 2 * Math.max(...lessons.map(({ features }) => features.length))
   const filtering = createFilterLayer(
-    { filters, dims, concepts, messages: longest, dropped: options.dropped, decay: ROW_DECAY },
+    { filters, dims, concepts, messages: longest, decay: ROW_DECAY },
     chance,
   )
   const parts = [
@@ -186,17 +212,38 @@ function teachMember(
   }
   for (const [at, values] of learned.entries()) values.set(means[at]!)
   return {
-    rows,
-    bias: bias.values,
-    tactics: tactics.values,
-    tacticsBias: tacticsBias.values,
-    inner: inner.values,
-    innerBias: innerBias.values,
-    outer: outer.values,
-    outerBias: outerBias.values,
-    filterRows: filtering.rows,
-    filterBias: filtering.bias.values,
-    filterOuter: filtering.outer.values,
+    member: {
+      rows,
+      bias: bias.values,
+      tactics: tactics.values,
+      tacticsBias: tacticsBias.values,
+      inner: inner.values,
+      innerBias: innerBias.values,
+      outer: outer.values,
+      outerBias: outerBias.values,
+      filterRows: filtering.rows,
+      filterBias: filtering.bias.values,
+      filterOuter: filtering.outer.values,
+    },
+    advise,
+  }
+
+  function advise(lesson: Lesson): Advice {
+    const advice = createAdvice(lesson)
+    const { features, from, sides } = lesson
+    const reading = { lesson, start: 0, length: features.length }
+    forward(reading, NO_LOSS)
+    for (let message = 0; message < features.length; message += 1) {
+      for (let tactic = 0; tactic < TACTIC_COUNT; tactic += 1)
+        advice.tactics[message * TACTIC_COUNT + tactic] = tacticLogit(tactic, message * dims)
+      if (from === null) continue
+      for (const [at, side] of sides.entries()) {
+        pool(reading, from, side, message)
+        answer()
+        advice.sides[at]!.set(logits, message * QUESTIONS.length)
+      }
+    }
+    return advice
   }
 
   function addToMeans(): void {
@@ -226,12 +273,12 @@ function teachMember(
   }
 
   function learn(reading: Reading, rate: number): void {
-    const { lesson, start, length } = reading
-    forward(reading)
+    const { lesson, length } = reading
+    forward(reading, options)
     gradients.fill(0, 0, length * dims)
-    for (let message = 0; message < length; message += 1)
-      learnTactics(lesson.tactics[start + message]!, message * dims)
-    if (lesson.from !== null) for (const side of lesson.sides) learnSide(reading, lesson.from, side)
+    for (let message = 0; message < length; message += 1) learnTactics(reading, message)
+    if (lesson.from !== null)
+      for (const side of lesson.sides.keys()) learnSide(reading, lesson.from, side)
     for (let message = 0; message < length; message += 1) {
       for (let dim = 0; dim < dims; dim += 1) {
         const at = message * dims + dim
@@ -254,7 +301,7 @@ function teachMember(
   }
 
   /** Fills `kept`, `factors`, `sums` and `meanings`. */
-  function forward(reading: Reading): void {
+  function forward(reading: Reading, { dropped, wordless }: Loss): void {
     const { lesson, start, length } = reading
     let count = 0
     for (let message = 0; message < length; message += 1) {
@@ -262,12 +309,12 @@ function teachMember(
       const sum = message * dims
       sums.fill(0, sum, sum + dims)
       const { spelling, sense, concepts } = lesson.features[start + message]!
-      if (chance() >= options.wordless) count = addSome(spelling, sum, count)
-      count = addSome(sense, sum, count)
+      if (chance() >= wordless) count = addSome(spelling, dropped, sum, count)
+      count = addSome(sense, dropped, sum, count)
       const factor = 1 / Math.sqrt(count - keptStarts[message]! + CALM)
       factors[message] = factor
       for (let dim = 0; dim < dims; dim += 1) sums[sum + dim]! *= factor
-      filtering.hear(message, concepts, sums, sum)
+      filtering.hear({ message, concepts, dropped }, sums, sum)
       const before = continues(reading, message) ? sum - dims : -1
       for (let dim = 0; dim < dims; dim += 1) {
         const carried = before < 0 ? 0 : CARRIED * sums[before + dim]!
@@ -279,11 +326,11 @@ function teachMember(
   }
 
   /** Adds the rows of the features that are not left out to the sums from `sum` on; gives how many are kept by now. */
-  function addSome(features: Uint32Array, sum: number, before: number): number {
+  function addSome(features: Uint32Array, dropped: number, sum: number, before: number): number {
     let count = before
     for (const feature of features) {
-      if (chance() <= options.dropped) continue
-      const row = bucketOf(feature, member, bits)
+      if (chance() < dropped) continue
+      const row = bucketOf(feature, number, bits)
       kept[count] = row
       count += 1
       for (let dim = 0; dim < dims; dim += 1) sums[sum + dim]! += rows[row * dims + dim]!
@@ -291,34 +338,56 @@ function teachMember(
     return count
   }
 
-  function learnTactics(shown: ReadonlySet<number> | null, from: number): void {
-    if (shown === null) return
+  function tacticLogit(tactic: number, meaning: number): number {
+    let logit = tacticsBias.values[tactic]!
+    for (let dim = 0; dim < dims; dim += 1)
+      logit += tactics.values[tactic * dims + dim]! * meanings[meaning + dim]!
+    return logit
+  }
+
+  function learnTactics(
+    { lesson: { tactics: shown, advice }, start }: Reading,
+    message: number,
+  ): void {
+    const labels = shown[start + message] ?? null
+    if (labels === null) return
+    const meaning = message * dims
+    const asked = start + message - (advice?.first ?? 0)
     for (let tactic = 0; tactic < TACTIC_COUNT; tactic += 1) {
-      const row = tactic * dims
-      let logit = tacticsBias.values[tactic]!
-      for (let dim = 0; dim < dims; dim += 1)
-        logit += tactics.values[row + dim]! * meanings[from + dim]!
-      const slope = (likelihood(logit) - (shown.has(tactic) ? 1 : 0)) * options.tacticWeight
+      const label = labels.has(tactic) ? 1 : 0
+      const wanted = weigh(label, advice?.tactics[asked * TACTIC_COUNT + tactic])
+      const slope = (likelihood(tacticLogit(tactic, meaning)) - wanted) * options.tacticWeight
       if (Math.abs(slope) < 1e-4) continue
+      const row = tactic * dims
       for (let dim = 0; dim < dims; dim += 1) {
-        gradients[from + dim]! += slope * tactics.values[row + dim]!
-        tactics.gradient[row + dim]! += slope * meanings[from + dim]!
+        gradients[meaning + dim]! += slope * tactics.values[row + dim]!
+        tactics.gradient[row + dim]! += slope * meanings[meaning + dim]!
       }
       tacticsBias.gradient[tactic]! += slope
     }
   }
 
-  function learnSide(reading: Reading, from: readonly string[], side: string): void {
+  /** The answer to learn: the label's, moved towards the teachers' unless they were not asked. */
+  function weigh(label: number, advised: number | undefined): number {
+    if (advised === undefined) return label
+    return options.labelShare * label + (1 - options.labelShare) * likelihood(advised)
+  }
+
+  /** `at` is the side's place in the lesson's. */
+  function learnSide(reading: Reading, from: readonly string[], at: number): void {
     const { lesson, start, length } = reading
+    const side = lesson.sides[at]!
+    const advice = lesson.advice?.sides[at]
     for (let message = 0; message < length; message += 1) {
       const writer = from[start + message]
       if (writer !== side && lesson.owner !== undefined && writer !== lesson.owner) continue
       pool(reading, from, side, message)
       answer()
       unitsGradient.fill(0)
+      const asked = start + message - (lesson.advice?.first ?? 0)
       for (const [question, since] of lesson.since.entries()) {
         const late = start + message - Math.max(since, start)
-        const wanted = late >= 0 ? 1 : 0
+        const wanted = weigh(late >= 0 ? 1 : 0, advice?.[asked * QUESTIONS.length + question])
         const slope =
           (likelihood(logits[question]!) - wanted) * QUESTION_WEIGHT * weightOf(question, late)
         if (Math.abs(slope) < 1e-5) continue
@@ -438,8 +507,4 @@ function weightOf(question: number, late: number): number {
   if (question === 0) return late >= 0 ? (late < 8 ? 1 : 0.3) : late >= -2 ? 0.3 : 0.6
   if (question === 1) return late >= 0 ? 0.5 : 0.4
   return late >= 0 ? (late < 5 ? 1 : 0.2) : 0.3
-}
-
-function likelihood(logit: number): number {
-  return 1 / (1 + Math.exp(-logit))
 }

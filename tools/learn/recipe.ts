@@ -29,6 +29,7 @@ const FILES = [
   'packages/engine/src/tactics/swapped.ts',
   'packages/engine/src/tactics/vocabulary.ts',
   'tools/learn.ts',
+  'tools/learn/advice.ts',
   'tools/learn/chance.ts',
   'tools/learn/cuts.ts',
   'tools/learn/filters.ts',
