@@ -1,5 +1,4 @@
 /** `holdfast check`: which messages of a chat show which tactic, and why. */
-import { opinionWeights, packedTactics, tacticGuides } from '@holdfast/data/reading'
 import { CHAT_FORMATS } from '@holdfast/engine/chat'
 import {
   assess,
@@ -41,12 +40,14 @@ export const check: Command = {
   },
 }
 
-function openReader(): TacticReader {
+/** Loaded when a chat is read: words of help, and of what is wrong with the arguments, need not wait for the patterns. */
+async function openReader(): Promise<TacticReader> {
+  const { opinionWeights, packedTactics, tacticGuides } = await import('@holdfast/data/reading')
   return openTactics(packedTactics, tacticGuides, opinionWeights)
 }
 
 async function checkToText(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
-  const reader = openReader()
+  const reader = await openReader()
   const deaf = withoutSelfHarm(reader)
   const checked: { readonly text: string; readonly gravity: number }[] = []
   const { issues, errors } = await readInputs('check', args, voice, (conversation) => {
@@ -65,7 +66,7 @@ async function checkToText(args: Arguments, voice: Voice): Promise<readonly Inpu
 }
 
 async function checkToJson(args: Arguments, voice: Voice): Promise<readonly InputError[]> {
-  const reader = openReader()
+  const reader = await openReader()
   const assessments: Assessment[] = []
   const { issues, errors } = await readInputs('check', args, voice, (conversation) => {
     assessments.push(assess(conversation, reader, { language: voice.language }))
@@ -81,7 +82,7 @@ async function checkLines(
   if (files.length > 0) throw new InputError('cli.error.jsonl-file')
   const other = READING.find((name) => given.has(name))
   if (other !== undefined) throw new InputError('cli.error.jsonl-option', { option: `--${other}` })
-  const reader = openReader()
+  const reader = await openReader()
   for await (const assessment of assessLines(process.stdin, (conversation) =>
     assess(conversation, reader, { language }),
   )) {
