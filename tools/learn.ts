@@ -1,7 +1,7 @@
 /**
  * `npm run learn`: teaches the second opinion from the labelled texts of `fixtures/` and from ordinary chats of
  * `../shared/corpora`, chooses its cuts on writers left out, and writes `packages/data/src/generated/opinion.json` and
- * `tools/learn/held-out.json`, the scores of the writers left out. Takes half an hour; `--turns FOLDER` keeps what
+ * `tools/learn/held-out.json`, the scores of the writers left out. Takes an hour and a quarter; `--turns FOLDER` keeps what
  * was learned there, so that other cuts can be chosen without learning again. `npm run detection` measures what came out.
  */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'

@@ -126,6 +126,12 @@ describe('teaching', () => {
     const last = SETS.map((one) => emergencies(taught, one).at(-1) ?? 0)
     expect(Math.min(...last.slice(0, 2))).toBeGreaterThan(0)
     expect(Math.max(...last.slice(2))).toBeLessThan(0)
+    expect(taught).not.toEqual(weights)
+  })
+
+  it('learns the same as without teachers where the label alone counts', () => {
+    const options = { ...OPTIONS, teachers: 2, labelShare: 1 }
+    expect(teach(SETS.map(maker.ofConversation), options, UNCUT, {})).toEqual(weights)
   })
 
   it('takes advice at the message that it is about, behind harmless talk and in pieces', () => {
