@@ -8,11 +8,7 @@ import { BLACKMAIL, HARMLESS, temporaryFolder } from './_made.ts'
 const FIXTURES = join(import.meta.dirname, '../../../fixtures/chats')
 
 interface Document {
-  readonly assessments: readonly {
-    readonly level: string
-    readonly side: string | null
-    readonly platform?: string
-  }[]
+  readonly assessments: readonly { readonly level: string; readonly side: string | null }[]
   readonly issues: readonly { readonly code: string }[]
 }
 
@@ -62,14 +58,10 @@ describe('holdfast check --json', () => {
     expect(assessments[0]?.level).toBe('emergency')
   })
 
-  it('keeps the contract on all fixtures', async () => {
-    const { assessments } = await checkJson([FIXTURES])
+  it.each(readdirSync(FIXTURES))('keeps the contract on all fixtures: %s', async (folder) => {
+    const { assessments } = await checkJson([join(FIXTURES, folder)])
+    expect(assessments.length).toBeGreaterThan(0)
     for (const assessment of assessments) expectAssessment(assessment)
-    const platforms = new Set(assessments.map(({ platform }) => platform))
-    expect([...platforms].filter((platform) => platform !== undefined).sort()).toEqual([
-      ...['discord', 'email', 'google-chat', 'imessage', 'instagram', 'messenger', 'pasted'],
-      ...['reddit', 'signal', 'skype', 'sms', 'snapchat', 'telegram', 'tiktok', 'whatsapp', 'x'],
-    ])
   })
 
   it('reads standard input for -', async () => {
