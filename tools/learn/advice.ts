@@ -6,17 +6,7 @@
    Indexes run within arrays that are made here; a value in place of a missing one would hide a mistake in the sums. */
 import { TACTIC_IDS } from '../../packages/engine/src/tactics/index.ts'
 import { QUESTIONS } from '../../packages/engine/src/tactics/opinion/weights.ts'
-import type { Lesson } from './lesson.ts'
-
-/** Logits; their mean, where there are several teachers. */
-export interface Advice {
-  /** messages × tactics. */
-  readonly tactics: Float32Array
-  /** Of each of the lesson's sides: messages × questions. */
-  readonly sides: readonly Float32Array[]
-  /** The lesson's message that they begin with: there is none about what leads a lesson in. */
-  readonly first: number
-}
+import type { Advice, Lesson } from './lesson.ts'
 
 export function createAdvice({ features: { length }, sides, from }: Lesson): Advice {
   return {

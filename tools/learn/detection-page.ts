@@ -36,7 +36,7 @@ the intervals are narrower than they should be.
 
 ## On writers that nothing was chosen on
 
-${conversationsOf(test)} by twenty-one hands (m, ba, be, bw, cf: English and German; dn: German; n, bb, bf, bx, cg, do: French, Spanish, Italian; df: Spanish, Italian; bc, bd, db, dk, dp, dx, dy, dz: all five, bd and most of db one to six messages a chat; dx, dy and dz were asked for what people really bring, two thirds of it open, the others for what is hard to tell). No weight and no pattern was made with them in view; where their totals were seen is said below.
+${conversationsOf(test)} by twenty-one hands (m, ba, be, bw, cf: English and German; dn: German; n, bb, bf, bx, cg, do: French, Spanish, Italian; df: Spanish, Italian; bc, bd, db, dk, dp, dx, dy, dz: all five, bd and most of db one to six messages a chat; dx, dy and dz were asked for what people really bring, with two thirds of it open). No weight and no pattern was made with them in view; where their totals were seen is said below.
 
 ${table(
   [

@@ -1,5 +1,4 @@
 /** What the network is taught with. */
-import type { Advice } from './advice.ts'
 
 /** Whom the owner writes to, where nobody answers. */
 export const NOBODY = ''
@@ -9,6 +8,16 @@ export interface MessageFeatures {
   readonly spelling: Uint32Array
   readonly sense: Uint32Array
   readonly concepts: Int16Array
+}
+
+/** What teachers make of a lesson; see `advice.ts`. Logits; their mean, where there are several teachers. */
+export interface Advice {
+  /** messages × tactics. */
+  readonly tactics: Float32Array
+  /** Of each of the lesson's sides: messages × questions. */
+  readonly sides: readonly Float32Array[]
+  /** The lesson's message that they begin with: there is none about what leads a lesson in. */
+  readonly first: number
 }
 
 /** As the network sees it: a conversation, a message that was written alone, or ten lines that have nothing to do with each other. */
@@ -26,6 +35,6 @@ export interface Lesson {
   readonly since: readonly number[]
   /** One message that was written alone; what leads it in was not written for it. */
   readonly isAlone: boolean
-  /** What teachers make of it, if any were asked. */
+  /** If any were asked. */
   readonly advice?: Advice
 }

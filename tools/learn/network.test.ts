@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { compileTactics, type OpinionWeights } from '../../packages/engine/src/tactics/index.ts'
 import { createDictionary } from '../../packages/engine/src/tactics/opinion/dictionary.ts'
-import { createOpinionMaker } from '../../packages/engine/src/tactics/opinion/opinion.ts'
+import {
+  createOpinionMaker,
+  type Heard,
+} from '../../packages/engine/src/tactics/opinion/opinion.ts'
 import { QUESTIONS } from '../../packages/engine/src/tactics/opinion/weights.ts'
 import { createAdvice } from './advice.ts'
 import { UNCUT } from './cuts.ts'
@@ -58,12 +61,15 @@ const SETS = [
 ]
 
 /** What the weights make of each message. */
-function emergencies(weights: OpinionWeights, { conversation }: Labelled): readonly number[] {
+function hear(weights: OpinionWeights, { conversation }: Labelled): readonly Heard[] {
   const opinion = createOpinionMaker(weights)('me')
-  return conversation.messages.map(
-    ({ from, text }) =>
-      opinion.hear({ tokens: reader.fold(text), kind: 'text', signs: [] }, from).answers.emergency,
+  return conversation.messages.map(({ from, text }) =>
+    opinion.hear({ tokens: reader.fold(text), kind: 'text', signs: [] }, from),
   )
+}
+
+function emergencies(weights: OpinionWeights, one: Labelled): readonly number[] {
+  return hear(weights, one).map(({ answers }) => answers.emergency)
 }
 
 const weights = teach(SETS.map(maker.ofConversation), OPTIONS, UNCUT, {})
@@ -71,12 +77,7 @@ const weights = teach(SETS.map(maker.ofConversation), OPTIONS, UNCUT, {})
 describe('teaching', () => {
   it('gives the engine what tells the sets apart, at the message where it shows', () => {
     const money = 16
-    const heard = SETS.map(({ conversation }) => {
-      const opinion = createOpinionMaker(weights)('me')
-      return conversation.messages.map(({ from, text }) =>
-        opinion.hear({ tokens: reader.fold(text), kind: 'text', signs: [] }, from),
-      )
-    })
+    const heard = SETS.map((one) => hear(weights, one))
     const last = heard.map((messages) => messages.at(-1)?.answers.emergency ?? 0)
     expect(Math.min(...last.slice(0, 2))).toBeGreaterThan(Math.max(...last.slice(2)))
     expect(heard[0]?.[1]?.tactics[money]).toBeGreaterThan(heard[2]?.[1]?.tactics[money] ?? 0)

@@ -27,9 +27,9 @@ import {
   type OpinionCuts,
   type OpinionWeights,
 } from '../../packages/engine/src/tactics/opinion/weights.ts'
-import { addAdvice, createAdvice, likelihood, type Advice } from './advice.ts'
+import { addAdvice, createAdvice, likelihood } from './advice.ts'
 import { createChance } from './chance.ts'
-import type { Lesson } from './lesson.ts'
+import type { Advice, Lesson } from './lesson.ts'
 import { createFilterLayer } from './filters.ts'
 import { createLeadIn } from './led-in.ts'
 import { joinMembers, type Member } from './members.ts'
@@ -107,9 +107,11 @@ interface Reading {
 }
 
 /** What is left out while a lesson is read, each time something else. */
-type Loss = Pick<TeachOptions, 'dropped' | 'wordless'>
+type LeftOut = Pick<TeachOptions, 'dropped' | 'wordless'>
 
-const NO_LOSS: Loss = { dropped: 0, wordless: 0 }
+const NOTHING_LEFT_OUT: LeftOut = { dropped: 0, wordless: 0 }
+
+type MemberOptions = TeachOptions & { readonly concepts: number }
 
 /** A member that has learned, and can be asked. */
 interface Taught {
@@ -124,11 +126,12 @@ export function teach(
   cuts: OpinionCuts,
   concepts: ConceptWords,
 ): OpinionWeights {
-  const all = { ...options, concepts: createDictionary(concepts).conceptCount }
-  const advised = options.teachers === 0 ? lessons : askTeachers(lessons, all)
+  const { conceptCount } = createDictionary(concepts)
+  const memberOptions = { ...options, concepts: conceptCount }
+  const advised = options.teachers === 0 ? lessons : askTeachers(lessons, memberOptions)
   const members = Array.from(
     { length: options.members },
-    (_, member) => teachMember(advised, all, member).member,
+    (_, member) => teachMember(advised, memberOptions, member).member,
   )
   return joinMembers(members, options, cuts, concepts)
 }
@@ -143,16 +146,14 @@ function askTeachers(lessons: readonly Lesson[], options: MemberOptions): readon
   return advised
 }
 
-type MemberOptions = TeachOptions & { readonly concepts: number }
-
 function teachMember(
   lessons: readonly Lesson[],
   { dims, hidden, filters, buckets, concepts, ...options }: MemberOptions,
-  number: number,
+  nth: number,
 ): Taught {
   const width = POOLS * dims + COUNTS
   const bits = Math.log2(buckets)
-  const chance = createChance(options.seed + 7919 * number)
+  const chance = createChance(options.seed + 7919 * nth)
   const rows = thrown(buckets * dims, 0.05, chance)
   const rowsSeen = new Float32Array(buckets).fill(ADA_START)
   const bias = createPart(dims, chance)
@@ -232,7 +233,7 @@ function teachMember(
     const advice = createAdvice(lesson)
     const { features, from, sides } = lesson
     const reading = { lesson, start: 0, length: features.length }
-    forward(reading, NO_LOSS)
+    forward(reading, NOTHING_LEFT_OUT)
     for (let message = 0; message < features.length; message += 1) {
       for (let tactic = 0; tactic < TACTIC_COUNT; tactic += 1)
         advice.tactics[message * TACTIC_COUNT + tactic] = tacticLogit(tactic, message * dims)
@@ -301,7 +302,7 @@ function teachMember(
   }
 
   /** Fills `kept`, `factors`, `sums` and `meanings`. */
-  function forward(reading: Reading, { dropped, wordless }: Loss): void {
+  function forward(reading: Reading, { dropped, wordless }: LeftOut): void {
     const { lesson, start, length } = reading
     let count = 0
     for (let message = 0; message < length; message += 1) {
@@ -330,7 +331,7 @@ function teachMember(
     let count = before
     for (const feature of features) {
       if (chance() < dropped) continue
-      const row = bucketOf(feature, number, bits)
+      const row = bucketOf(feature, nth, bits)
       kept[count] = row
       count += 1
       for (let dim = 0; dim < dims; dim += 1) sums[sum + dim]! += rows[row * dims + dim]!
@@ -345,17 +346,21 @@ function teachMember(
     return logit
   }
 
-  function learnTactics(
-    { lesson: { tactics: shown, advice }, start }: Reading,
-    message: number,
-  ): void {
-    const labels = shown[start + message] ?? null
+  /** Where advice on a message stands in `advice`; before its beginning for what leads the lesson in. */
+  function askedAt({ lesson: { advice }, start }: Reading, message: number): number {
+    return start + message - (advice?.first ?? 0)
+  }
+
+  function learnTactics(reading: Reading, message: number): void {
+    const { lesson, start } = reading
+    const advice = lesson.advice?.tactics
+    const labels = lesson.tactics[start + message] ?? null
     if (labels === null) return
     const meaning = message * dims
-    const asked = start + message - (advice?.first ?? 0)
+    const asked = askedAt(reading, message)
     for (let tactic = 0; tactic < TACTIC_COUNT; tactic += 1) {
       const label = labels.has(tactic) ? 1 : 0
-      const wanted = weigh(label, advice?.tactics[asked * TACTIC_COUNT + tactic])
+      const wanted = weigh(label, advice?.[asked * TACTIC_COUNT + tactic])
       const slope = (likelihood(tacticLogit(tactic, meaning)) - wanted) * options.tacticWeight
       if (Math.abs(slope) < 1e-4) continue
       const row = tactic * dims
@@ -384,7 +389,7 @@ function teachMember(
       pool(reading, from, side, message)
       answer()
       unitsGradient.fill(0)
-      const asked = start + message - (lesson.advice?.first ?? 0)
+      const asked = askedAt(reading, message)
       for (const [question, since] of lesson.since.entries()) {
         const late = start + message - Math.max(since, start)
         const wanted = weigh(late >= 0 ? 1 : 0, advice?.[asked * QUESTIONS.length + question])
