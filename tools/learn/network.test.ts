@@ -17,6 +17,7 @@ const OPTIONS = {
   ...TEACHING,
   members: 2,
   teachers: 0,
+  teacherSize: { dims: 12, hidden: 10, filters: 4 },
   buckets: 2 ** 10,
   dims: 8,
   hidden: 8,

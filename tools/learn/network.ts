@@ -35,16 +35,22 @@ import { createLeadIn } from './led-in.ts'
 import { joinMembers, type Member } from './members.ts'
 import { ADA_START, createPart, step, thrown } from './part.ts'
 
-export interface TeachOptions {
-  readonly members: number
-  /** Members that are not kept, but taught first, to advise those that are. */
-  readonly teachers: number
-  /** How much the label counts beside the teachers' advice, 0 to 1. */
-  readonly labelShare: number
-  readonly buckets: number
+/** How large a member is. */
+interface MemberSize {
   readonly dims: number
   readonly hidden: number
   readonly filters: number
+}
+
+export interface TeachOptions extends MemberSize {
+  readonly members: number
+  /** Members that are not kept, but taught first, to advise those that are. */
+  readonly teachers: number
+  /** Nobody downloads teachers, so that they may be larger than what they teach. */
+  readonly teacherSize: MemberSize
+  /** How much the label counts beside the teachers' advice, 0 to 1. */
+  readonly labelShare: number
+  readonly buckets: number
   readonly epochs: number
   /** Length of a first step. */
   readonly rate: number
@@ -71,7 +77,8 @@ export interface TeachOptions {
 /** Found best of some eighty tries on writers left out. */
 export const TEACHING: TeachOptions = {
   members: 4,
-  teachers: 6,
+  teachers: 3,
+  teacherSize: { dims: 48, hidden: 16, filters: 32 },
   labelShare: 0.4,
   buckets: 2 ** 14,
   dims: 24,
@@ -139,8 +146,9 @@ export function teach(
 /** The lessons, each with what the teachers say of it. */
 function askTeachers(lessons: readonly Lesson[], options: MemberOptions): readonly Lesson[] {
   const advised = lessons.map((lesson) => ({ ...lesson, advice: createAdvice(lesson) }))
+  const larger = { ...options, ...options.teacherSize }
   for (let teacher = 0; teacher < options.teachers; teacher += 1) {
-    const { advise } = teachMember(lessons, options, options.members + teacher)
+    const { advise } = teachMember(lessons, larger, options.members + teacher)
     for (const lesson of advised) addAdvice(lesson.advice, advise(lesson), 1 / options.teachers)
   }
   return advised
