@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { compileTactics, type OpinionWeights } from '../../packages/engine/src/tactics/index.ts'
+import {
+  compileTactics,
+  TACTIC_IDS,
+  type OpinionWeights,
+} from '../../packages/engine/src/tactics/index.ts'
 import { createDictionary } from '../../packages/engine/src/tactics/opinion/dictionary.ts'
 import {
   createOpinionMaker,
@@ -8,6 +12,7 @@ import {
 import { QUESTIONS } from '../../packages/engine/src/tactics/opinion/weights.ts'
 import { createAdvice } from './advice.ts'
 import { UNCUT } from './cuts.ts'
+import type { Advice, Lesson } from './lesson.ts'
 import { createLessonMaker } from './lessons.ts'
 import { teach, TEACHING } from './network.ts'
 import { fromStored, toStored } from './stored.ts'
@@ -60,6 +65,20 @@ const SETS = [
   labelled(['hello you', 'the bus is late'], false),
   labelled(['good evening', 'dinner or a walk'], false),
 ]
+
+/** Logits of which nothing but yes and no is left. */
+function repeatLabels(lesson: Lesson): Advice {
+  const advice = createAdvice(lesson)
+  const sure = (isSo: boolean): number => (isSo ? 1000 : -1000)
+  for (const [message, labels] of lesson.tactics.entries()) {
+    for (const tactic of TACTIC_IDS.keys())
+      advice.tactics[message * TACTIC_IDS.length + tactic] = sure(labels?.has(tactic) ?? false)
+    for (const side of advice.sides)
+      for (const [question, since] of lesson.since.entries())
+        side[message * QUESTIONS.length + question] = sure(message >= since)
+  }
+  return advice
+}
 
 /** What the weights make of each message. */
 function hear(weights: OpinionWeights, { conversation }: Labelled): readonly Heard[] {
@@ -136,30 +155,15 @@ describe('teaching', () => {
     expect(teach(SETS.map(maker.ofConversation), options, UNCUT, {})).toEqual(weights)
   })
 
-  it('takes advice at the message that it is about, behind harmless talk and in pieces', () => {
+  it('learns the same from sure advice as from the labels that it repeats, behind harmless talk and in pieces', () => {
     const talk = ['hello you', 'the bus is late', 'dinner or a walk', 'fine', 'good night', 'hello']
-    const chats = [
-      labelled([...talk, 'pay or they see it', 'fine'], false),
-      labelled([...talk, 'good evening', 'fine'], false),
-    ]
-    const lessons = chats.map((chat, at) => {
-      const lesson = maker.ofConversation(chat)
-      const advice = createAdvice(lesson)
-      const yes = at === 0 ? talk.length * QUESTIONS.length : Infinity
-      for (const side of advice.sides)
-        for (const place of side.keys()) side[place] = place >= yes ? 9 : -9
-      // Not harmless, so that it leads nothing in.
-      return {
-        ...lesson,
-        advice,
-        since: at === 0 ? [Infinity, Infinity, talk.length] : lesson.since,
-      }
-    })
-    const options = { ...OPTIONS, labelShare: 0, ledIn: 0.8, cropped: 0.3, epochs: 200 }
-    const taught = teach(lessons, options, UNCUT, {})
-    const [alarming = [], harmless = []] = chats.map((chat) => emergencies(taught, chat))
-    expect(Math.min(...alarming.slice(-2))).toBeGreaterThan(0)
-    expect(Math.max(...alarming.slice(0, -2), ...harmless)).toBeLessThan(0)
+    const lessons = [...SETS, labelled([...talk, 'pay or they see it', 'fine'], true)].map(
+      maker.ofConversation,
+    )
+    const options = { ...OPTIONS, ledIn: 0.8, cropped: 0.7 }
+    const advised = lessons.map((lesson) => ({ ...lesson, advice: repeatLabels(lesson) }))
+    const taught = teach(advised, { ...options, labelShare: 0 }, UNCUT, {})
+    expect(taught).toEqual(teach(lessons, options, UNCUT, {}))
   })
 
   it('gives the same weights each time', () => {
