@@ -17,7 +17,8 @@ import { createOpinionMaker } from '../../packages/engine/src/tactics/opinion/op
 import { UNCUT } from './cuts.ts'
 import { createLessonMaker } from './lessons.ts'
 import { createChance } from './chance.ts'
-import { teach, TEACHING } from './network.ts'
+import { teach } from './network.ts'
+import { TEACHING } from './teaching.ts'
 import {
   ORDINARY_SEED,
   readConversations,

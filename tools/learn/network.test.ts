@@ -14,8 +14,9 @@ import { createAdvice } from './advice.ts'
 import { UNCUT } from './cuts.ts'
 import type { Advice, Lesson } from './lesson.ts'
 import { createLessonMaker } from './lessons.ts'
-import { teach, TEACHING } from './network.ts'
+import { teach } from './network.ts'
 import { fromStored, toStored } from './stored.ts'
+import { TEACHING } from './teaching.ts'
 import type { Labelled } from './texts.ts'
 
 const OPTIONS = {

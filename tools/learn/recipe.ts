@@ -40,6 +40,8 @@ const FILES = [
   'tools/learn/members.ts',
   'tools/learn/network.ts',
   'tools/learn/part.ts',
+  'tools/learn/teach-member.ts',
+  'tools/learn/teaching.ts',
   'tools/learn/texts.ts',
   'tools/learn/trace.ts',
 ] as const
