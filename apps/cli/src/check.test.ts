@@ -50,6 +50,24 @@ describe('lines without names', () => {
   })
 })
 
+describe('who and which file a result is about', () => {
+  const DESPAIR = 'Ben: i want to kill myself\nAda: stay there, i am coming'
+
+  it('does not accuse whoever is in despair', async () => {
+    const { stdout } = await holdfast(['check', write('note.txt', DESPAIR)])
+    expect(stdout).toContain('What Ben writes sounds like despair')
+    expect(stdout).not.toContain('It is about what Ben writes')
+  })
+
+  it('names the file of each result where there are several', async () => {
+    const [note, other] = [write('note.txt', DESPAIR), write('other.txt', BLACKMAIL)]
+    const { stdout } = await holdfast(['check', note, other])
+    expect(stdout).toContain(`${note}\n`)
+    expect(stdout).toContain(`${other}\n`)
+    expect((await holdfast(['check', other])).stdout).not.toContain(`${other}\n`)
+  })
+})
+
 describe('holdfast check --json', () => {
   it('keeps the contract of an Assessment', async () => {
     const { assessments } = await checkJson([write('chat.txt', BLACKMAIL)])

@@ -55,7 +55,8 @@ async function checkToText(args: Arguments, voice: Voice): Promise<readonly Inpu
     const level = blackmailLevel(conversation, assessment, deaf)
     const isDoubtful = mayBeWrongOwner(conversation, { ...assessment, level }, deaf)
     const doubt = isDoubtful ? `${wrap(voice.say('cli.wrong-name'))}\n\n` : ''
-    const text = doubt + assessmentText(conversation, assessment, voice)
+    const file = args.files.length > 1 ? conversation.messages[0]?.place?.file : undefined
+    const text = doubt + assessmentText(conversation, assessment, voice, file)
     checked.push({ text, gravity: LEVELS.indexOf(assessment.level) })
   })
   // A terminal shows the end of a long text: what matters most stands there.

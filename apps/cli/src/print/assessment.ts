@@ -28,15 +28,17 @@ const SITUATION_OF: Partial<Record<TacticId, Situation>> = {
 /** A quote longer than this is cut: the person has the chat itself. */
 const LONGEST_QUOTE = 200
 
-/** One conversation and what was found in it. Whoever may be in danger comes first. */
+/** One conversation and what was found in it. Whoever may be in danger comes first. `file` tells it from those of other files. */
 export function assessmentText(
   conversation: Conversation,
   assessment: Assessment,
   voice: Voice,
+  file?: string,
 ): string {
   const { say } = voice
   const { level, findings, selfHarmRisk } = assessment
   return [
+    ...(file === undefined ? [] : [printable(file)]),
     paint('bold', conversationTitle(conversation, voice)),
     '',
     ...(selfHarmRisk ? [wrap(say('cli.crisis')), CHANNELS, ''] : []),
@@ -59,13 +61,15 @@ export function assessmentText(
 
 function sideLines(
   { participants }: Conversation,
-  { side }: Assessment,
+  { side, findings }: Assessment,
   { say }: Voice,
 ): readonly string[] {
   const name = participants.find(({ id }) => id === side)?.name
-  return name === undefined || name === UNKNOWN_NAME
-    ? []
-    : [wrap(say('cli.side', { name: printable(name) }))]
+  if (name === undefined || name === UNKNOWN_NAME) return []
+  const isDespairing = findings.some(
+    ({ from, tactic }) => from === side && tactic === 'self-harm-risk',
+  )
+  return [wrap(say(isDespairing ? 'cli.side-despair' : 'cli.side', { name: printable(name) }))]
 }
 
 /** How far it has gone, in the order in which an approach usually goes. */

@@ -119,6 +119,11 @@ describe('assessing', () => {
     expect({ level, selfHarmRisk }).toEqual({ level: 'emergency', selfHarmRisk: true })
   })
 
+  it('sees that somebody who is told to hurt themselves may do it', () => {
+    const { level, selfHarmRisk } = assess(chat(['them', 'just kill yourself']), reader)
+    expect({ level, selfHarmRisk }).toEqual({ level: 'emergency', selfHarmRisk: true })
+  })
+
   it('judges every side where nobody owns the chat', () => {
     const unowned = {
       ...BLACKMAIL,

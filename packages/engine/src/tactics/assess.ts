@@ -148,15 +148,12 @@ export function createAssessor(
     reachByPatterns(judgeTold(sender, setting), sender.id)
   }
 
-  /** Plain signs of self-harm count whatever the opinion says, and so does telling somebody to it. */
+  /** Plain signs of self-harm count whatever the opinion says, and so does telling somebody to it: that is when people break. */
   function judgeSelfHarm(sender: SideState, shown: readonly Match[], heard: Heard | null): void {
-    if (isAtRisk(shown, heard)) {
-      selfHarmRisk = true
-      reach('emergency', sender.id)
-    }
-    if (shown.some((match) => match.tactic === 'self-harm-incitement' && !match.weak)) {
-      reach('emergency', sender.id)
-    }
+    const isIncited = shown.some(({ tactic, weak }) => tactic === 'self-harm-incitement' && !weak)
+    if (!isIncited && !isAtRisk(shown, heard)) return
+    selfHarmRisk = true
+    reach('emergency', sender.id)
   }
 
   function judge(sender: SideState, heard: Heard | null): void {

@@ -130,6 +130,7 @@ export interface Assessment {
   readonly firstEmergency: number | null
   readonly findings: readonly Finding[]
   readonly stages: readonly StageSpan[]
+  /** Somebody may hurt themselves: it is said by them, or they are told to. */
   readonly selfHarmRisk: boolean
   readonly issues: readonly string[]
 }
