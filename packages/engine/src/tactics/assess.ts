@@ -17,7 +17,7 @@ import {
 import { isAppsWords } from './notices.ts'
 import { ANSWER } from './points.ts'
 import { despairOf, despairSignOf, isDespair, levelOf } from './opinion/heard-level.ts'
-import { findHeard, findMost } from './opinion/heard-matches.ts'
+import { findHeard, findMost, isDenied } from './opinion/heard-matches.ts'
 import type { Heard } from './opinion/opinion.ts'
 import { signOf } from './opinion/signs.ts'
 import type { Frame, TacticReader } from './reader.ts'
@@ -58,10 +58,12 @@ export function assess(
   return assessor.current()
 }
 
-interface HeardMessage {
-  readonly heard: Heard
+interface Judged {
   readonly message: Message
   readonly scanned: Scanned
+  /** What patterns found, of what counts on the sender's side. */
+  readonly shown: readonly Match[]
+  readonly heard: Heard | null
   /** Whether the level rose with this message. */
   readonly isHigher: boolean
 }
@@ -186,18 +188,18 @@ export function createAssessor(
     )
   }
 
-  /** What the opinion heard in a message is shown beside what patterns found in it; a level is never left without a reason. */
-  function addHeard({ heard, message, scanned, isHigher }: HeardMessage): void {
-    if (reader.opinion === null) return
+  /** Patterns and opinion explain a message together; a level is never left without a reason. */
+  function explainMessage({ message, scanned, shown, heard, isHigher }: Judged): readonly Match[] {
+    if (heard === null) return shown
     const told = { heard, tokens: scanned.tokens, text: message.text, message: index }
     const fits = (tactic: TacticId): boolean => {
       const who = reader.guides.get(tactic)?.who ?? 'other'
       return counts({ tactic, who, told: false, weak: false, stretches: [] }, message.from)
     }
-    const sure = findHeard(told, tacticCuts, fits)
-    const isUnexplained = isHigher && sure.length === 0 && !findings.has(index)
-    const matches = isUnexplained ? findMost(told, fits) : sure
-    for (const match of matches) findings.add(match, message.from)
+    const kept = shown.filter((match) => !isDenied(match, heard))
+    const reasons = [...kept, ...findHeard(told, tacticCuts, fits)]
+    if (reasons.length > 0 || !isHigher || findings.has(index)) return reasons
+    return shown.length > 0 ? shown : findMost(told, fits)
   }
 
   return {
@@ -215,14 +217,14 @@ export function createAssessor(
       for (const match of shown) {
         if (!answersNothing(match, message.from)) note(sender, match.tactic, match)
         if (match.tactic === 'self-harm-risk') despairing.add(sender)
-        findings.add(match, message.from)
       }
       if (shown.length > 0) judgePatterns(sender, shown)
       const heard = hear(message, scanned)
       const before = level
       judge(sender, heard)
       judgeSelfHarm(sender, shown, heard)
-      if (heard !== null) addHeard({ heard, message, scanned, isHigher: level !== before })
+      const judged = { message, scanned, shown, heard, isHigher: level !== before }
+      for (const match of explainMessage(judged)) findings.add(match, message.from)
     },
     current: () => {
       const found = level === 'none' ? [] : findings.list((tactic) => explain(tactic))

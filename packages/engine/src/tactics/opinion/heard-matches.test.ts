@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { createFold } from '../fold.ts'
+import type { Match } from '../scan.ts'
 import { TACTIC_IDS, type TacticId } from '../types.ts'
-import { findHeard, findMost, type HeardIn } from './heard-matches.ts'
+import { findHeard, findMost, isDenied, type HeardIn } from './heard-matches.ts'
 
 const MESSAGE = 3
 const TEXT = 'hi, pay me or all see it'
@@ -89,5 +90,23 @@ describe('what is heard most', () => {
   it('is nothing where nothing fits, or where there are no words', () => {
     expect(findMost(quiet, () => false)).toEqual([])
     expect(findMost(told({ secrecy: 1 }, ''), all)).toEqual([])
+  })
+})
+
+describe('what patterns found', () => {
+  const { heard } = told({ 'demand-money': -0.5 })
+  const hint = (tactic: TacticId): Match => ({
+    ...{ tactic, who: 'other', told: false, weak: true, stretches: [] },
+  })
+
+  it('is taken back where it is a hint of which nothing is heard', () => {
+    expect(isDenied(hint('deadline'), heard)).toBe(true)
+    expect(isDenied(hint('demand-money'), heard)).toBe(false)
+  })
+
+  it('stays where it is plain, told of somebody else, or about self-harm', () => {
+    expect(isDenied({ ...hint('deadline'), weak: false }, heard)).toBe(false)
+    expect(isDenied({ ...hint('deadline'), told: true }, heard)).toBe(false)
+    expect(isDenied(hint('self-harm-risk'), heard)).toBe(false)
   })
 })

@@ -1,4 +1,5 @@
-/** What the second opinion heard in one message, at the words that speak most for it. */
+/** What the second opinion heard in one message, at the words that speak most for it, and what it hears nothing of. */
+import { isAlwaysHeard } from '../frames.ts'
 import type { Match } from '../scan.ts'
 import type { FoldedToken } from '../tokens.ts'
 import { TACTIC_IDS, type TacticId } from '../types.ts'
@@ -30,6 +31,15 @@ export function findHeard(
     found.push(...toMatch(told, tactic))
   }
   return found ?? NOTHING
+}
+
+/** The logit up to which a hint of a tactic is taken back: seven in eight of those that it drops are wrong (decision 0037). */
+const DENIED = -1
+
+/** Whether the opinion hears nothing of what a pattern only hints at. Signs of self-harm are never taken back. */
+export function isDenied({ tactic, weak, told }: Match, { tactics }: Heard): boolean {
+  if (!weak || told || isAlwaysHeard(tactic)) return false
+  return (tactics[TACTIC_IDS.indexOf(tactic)] ?? 0) <= DENIED
 }
 
 /** The likeliest tactic of those that fit, however unlikely; nothing where the message has no words. */
