@@ -8,7 +8,7 @@ import {
 import type { Dictionary } from '../../packages/engine/src/tactics/opinion/dictionary.ts'
 import { featuresOf } from '../../packages/engine/src/tactics/opinion/message-meaning.ts'
 import { createScanner } from '../../packages/engine/src/tactics/scan.ts'
-import { signOf } from '../../packages/engine/src/tactics/opinion/signs.ts'
+import { signsOf } from '../../packages/engine/src/tactics/opinion/signs.ts'
 import { NOBODY, type Lesson, type MessageFeatures } from './lesson.ts'
 import type { Labelled, Labels, Line, SingleMessage } from './texts.ts'
 
@@ -62,7 +62,7 @@ export function createLessonMaker(reader: TacticReader, dictionary: Dictionary):
     return conversation.messages.map((message, index) => {
       const { tokens, matches } = scanner.scan(message, index)
       const kept = tokens.filter(({ text }) => !names.has(text))
-      const said = { tokens: kept, kind: message.kind ?? 'text', signs: matches.map(signOf) }
+      const said = { tokens: kept, kind: message.kind ?? 'text', signs: signsOf(matches) }
       const { spelling, sense, concepts } = featuresOf(said, dictionary)
       return {
         spelling: Uint32Array.from(spelling),

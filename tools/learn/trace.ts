@@ -16,7 +16,7 @@ import {
   despairSignOf,
   type DespairSign,
 } from '../../packages/engine/src/tactics/opinion/heard-level.ts'
-import { signOf } from '../../packages/engine/src/tactics/opinion/signs.ts'
+import { signsOf } from '../../packages/engine/src/tactics/opinion/signs.ts'
 import { createScanner } from '../../packages/engine/src/tactics/scan.ts'
 import type { Labelled } from './texts.ts'
 
@@ -47,7 +47,7 @@ export function traceOf(labelled: Labelled, patterns: TacticReader, make: Opinio
   for (const [index, message] of conversation.messages.entries()) {
     assessor.push(message)
     const { tokens, matches } = scanner.scan(message, index)
-    const said = { tokens, kind: message.kind ?? 'text', signs: matches.map(signOf) }
+    const said = { tokens, kind: message.kind ?? 'text', signs: signsOf(matches) }
     const { answers, tactics } = opinion.hear(said, message.from)
     moments.push({
       answers,

@@ -55,7 +55,7 @@ describe('who and which file a result is about', () => {
 
   it('does not accuse whoever is in despair', async () => {
     const { stdout } = await holdfast(['check', write('note.txt', DESPAIR)])
-    expect(stdout).toContain('What Ben writes sounds like despair')
+    expect(stdout).toContain('What Ben writes is about dying or self-harm')
     expect(stdout).not.toContain('It is about what Ben writes')
   })
 

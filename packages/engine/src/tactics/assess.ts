@@ -19,7 +19,7 @@ import { ANSWER } from './points.ts'
 import { despairOf, despairSignOf, isDespair, levelOf } from './opinion/heard-level.ts'
 import { findHeard, findMost, isDenied } from './opinion/heard-matches.ts'
 import type { Heard } from './opinion/opinion.ts'
-import { signOf } from './opinion/signs.ts'
+import { signsOf } from './opinion/signs.ts'
 import type { Frame, TacticReader } from './reader.ts'
 import { createScanner, type Match, type Scanned } from './scan.ts'
 import { createSide, note, weightShown, type SideState } from './side-state.ts'
@@ -182,7 +182,7 @@ export function createAssessor(
   function hear(message: Message, { tokens, matches }: Scanned): Heard | null {
     return (
       opinion?.hear(
-        { tokens, kind: message.kind ?? 'text', signs: matches.map(signOf) },
+        { tokens, kind: message.kind ?? 'text', signs: signsOf(matches) },
         message.from,
       ) ?? null
     )
