@@ -67,6 +67,8 @@ const SETS = [
   labelled(['good evening', 'dinner or a walk'], false),
 ]
 
+const TALK = ['hello you', 'the bus is late', 'dinner or a walk', 'fine', 'good night', 'hello']
+
 /** Logits of which nothing but yes and no is left. */
 function repeatLabels(lesson: Lesson): Advice {
   const advice = createAdvice(lesson)
@@ -149,6 +151,9 @@ describe('teaching', () => {
     expect(Math.min(...last.slice(0, 2))).toBeGreaterThan(0)
     expect(Math.max(...last.slice(2))).toBeLessThan(0)
     expect(taught).not.toEqual(weights)
+    const { dims, hidden, filters } = OPTIONS
+    const alike = { ...options, teacherSize: { dims, hidden, filters } }
+    expect(teach(SETS.map(maker.ofConversation), alike, UNCUT, {})).not.toEqual(taught)
   })
 
   it('learns the same as without teachers where the label alone counts', () => {
@@ -157,14 +162,44 @@ describe('teaching', () => {
   })
 
   it('learns the same from sure advice as from the labels that it repeats, behind harmless talk and in pieces', () => {
-    const talk = ['hello you', 'the bus is late', 'dinner or a walk', 'fine', 'good night', 'hello']
-    const lessons = [...SETS, labelled([...talk, 'pay or they see it', 'fine'], true)].map(
-      maker.ofConversation,
-    )
+    const alarming = labelled([...TALK, 'pay or they see it', 'fine'], true)
+    const tactics = { 'demand-money': [6] }
+    const labels = { ...alarming.labels, firstWarning: 4, firstEmergency: 6, tactics }
+    const lessons = [...SETS, { ...alarming, labels }].map(maker.ofConversation)
     const options = { ...OPTIONS, ledIn: 0.8, cropped: 0.7 }
-    const advised = lessons.map((lesson) => ({ ...lesson, advice: repeatLabels(lesson) }))
+    // Labels that say nothing, so that what is learned of tactics comes from the advice.
+    const advised = lessons.map((lesson) => ({
+      ...lesson,
+      advice: repeatLabels(lesson),
+      tactics: lesson.tactics.map(() => new Set<number>()),
+    }))
     const taught = teach(advised, { ...options, labelShare: 0 }, UNCUT, {})
     expect(taught).toEqual(teach(lessons, options, UNCUT, {}))
+  })
+
+  it('takes advice on a side at the message that it is about, behind harmless talk and in pieces', () => {
+    const chats = [
+      labelled([...TALK, 'pay or they see it', 'fine'], false),
+      labelled([...TALK, 'good evening', 'fine'], false),
+    ]
+    const lessons = chats.map((chat, at) => {
+      const lesson = maker.ofConversation(chat)
+      const advice = createAdvice(lesson)
+      const yes = at === 0 ? TALK.length * QUESTIONS.length : Infinity
+      for (const side of advice.sides)
+        for (const place of side.keys()) side[place] = place >= yes ? 9 : -9
+      // Not harmless, so that it leads nothing in.
+      return {
+        ...lesson,
+        advice,
+        since: at === 0 ? [Infinity, Infinity, TALK.length] : lesson.since,
+      }
+    })
+    const options = { ...OPTIONS, labelShare: 0, ledIn: 0.8, cropped: 0.3, epochs: 200 }
+    const taught = teach(lessons, options, UNCUT, {})
+    const [alarming = [], harmless = []] = chats.map((chat) => emergencies(taught, chat))
+    expect(Math.min(...alarming.slice(-2))).toBeGreaterThan(0)
+    expect(Math.max(...alarming.slice(0, -2), ...harmless)).toBeLessThan(0)
   })
 
   it('gives the same weights each time', () => {

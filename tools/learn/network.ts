@@ -36,9 +36,9 @@ export function teach(
 /** The lessons, each with what the teachers say of it. */
 function askTeachers(lessons: readonly Lesson[], options: MemberOptions): readonly Lesson[] {
   const advised = lessons.map((lesson) => ({ ...lesson, advice: createAdvice(lesson) }))
-  const larger = { ...options, ...options.teacherSize }
+  const teacherOptions = { ...options, ...options.teacherSize }
   for (let teacher = 0; teacher < options.teachers; teacher += 1) {
-    const { advise } = teachMember(lessons, larger, options.members + teacher)
+    const { advise } = teachMember(lessons, teacherOptions, options.members + teacher)
     for (const lesson of advised) addAdvice(lesson.advice, advise(lesson), 1 / options.teachers)
   }
   return advised

@@ -50,6 +50,7 @@ type LeftOut = Pick<TeachOptions, 'dropped' | 'wordless'>
 
 const NOTHING_LEFT_OUT: LeftOut = { dropped: 0, wordless: 0 }
 
+/** `concepts` says how many there are. */
 export type MemberOptions = TeachOptions & { readonly concepts: number }
 
 /** A member that has learned, and can be asked. */
@@ -58,6 +59,7 @@ interface Taught {
   readonly advise: (lesson: Lesson) => Advice
 }
 
+/** `nth`, from 0, decides by what chance it learns and which features it throws together; teachers are counted on after the members that are kept. */
 export function teachMember(
   lessons: readonly Lesson[],
   { dims, hidden, filters, buckets, concepts, ...options }: MemberOptions,
