@@ -36,7 +36,7 @@ the intervals are narrower than they should be.
 
 ## On writers that nothing was chosen on
 
-${conversationsOf(test)} by twenty-three hands (m, ba, be, bw, cf, fa: English and German; dn: German; n, bb, bf, bx, cg, do, fb: French, Spanish, Italian; df: Spanish, Italian; bc, bd, db, dk, dp, dx, dy, dz: all five, bd and most of db one to six messages a chat; dx, dy, dz, fa and fb were asked for what people really bring, with two thirds of it open). No weight and no pattern was made with them in view; where their totals were seen is said below.
+${conversationsOf(test)} by twenty-four hands (m, ba, be, bw, cf, fa: English and German; dn: German; n, bb, bf, bx, cg, do, fb, fc: French, Spanish, Italian; df: Spanish, Italian; bc, bd, db, dk, dp, dx, dy, dz: all five, bd and most of db one to six messages a chat; dx, dy, dz, fa, fb and fc were asked for what people really bring, with two thirds of it open). No weight and no pattern was made with them in view; where their totals were seen is said below.
 
 ${table(
   [
@@ -55,12 +55,12 @@ ${table(
 
 ### Each writer
 
-The cleanest are fa and fb: each was measured with the weights of decision 0035 (100 and 96.3 % of emergencies found, 2.1 and 4.2 % false, self-harm 100 and 92.3 %) and with these.
+The cleanest are fa, fb and fc: each was measured with the weights of decision 0035 (100, 96.3 and 96.9 % of emergencies found, 2.1, 4.2 and 4.5 % false, self-harm 100, 92.3 and 81.8 %) and with these.
 Dx, dy and dz were measured with the weights of decision 0033 (97.6, 93.2 and 96.9 % of emergencies found, 2.7, 2.7 and 5.7 % false, self-harm 96.4, 100 and 100 %), 0035 (96.8, 94.2, 98; 3.4, 2.7, 6.6; 96.4, 100, 100 %) and with these.
 The next are df (small talk before one line), dk (talk about blackmail and despair beside the real thing), dn, do (whole stories) and dp (groups, people who are known): each was measured
 with the weights of decision 0032 (76.3, 75.9, 90.4, 92.7 and 78.8 % of emergencies found; 9, 10.4, 1.7, 9 and 2.5 % false; self-harm 94.8, 80.7, 80, 92.3 and 90.5 %), 0033, 0035 and with these. The brief of df is that of the training hands dc to dj, the one of dn and do that of dm; whoever wrote them knew what small talk costs hands left out. db was measured
 with the weights of decisions 0031 (88.4 % of emergencies found, 1.5 % false, self-harm 91.3 %), 0032 (88.4, 1.5, 100 %), 0033 and 0035 too. Totals of all sets were seen once before more ordinary chats might be
-taken for despair (89.3 % found, 6.2 % false, self-harm 82.7 %), which was decided on hands left out; those of all but these ten once before the budgets of false emergencies
+taken for despair (89.3 % found, 6.2 % false, self-harm 82.7 %), which was decided on hands left out; those of all but these eleven once before the budgets of false emergencies
 were lowered (92.9 % found, 6.8 % false, self-harm 85 %). cf and cg were measured eight times, bw and bx ten times, be and bf twelve times, and nothing was chosen by any of them. Totals of m and n were looked at
 while the engine changed; ba and bb were written after that. Whoever briefed earlier training hands (ah to az, bg to bv, by, ce) had read the list of misjudged
 cases of m, n, ba and bb below, though none of their texts: the briefs name no case. Whoever briefed the hands cn to cz knew how many false

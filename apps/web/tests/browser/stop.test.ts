@@ -232,9 +232,10 @@ describe('fingerprints in the browser', () => {
 
   it('can be stopped', async () => {
     await open()
+    // Enough that no machine is done before the button stands still and is clicked.
     await page
       .locator('input[type=file]')
-      .setInputFiles(Array.from({ length: 60 }, () => join(PICTURES, 'large.jpg')))
+      .setInputFiles(Array.from({ length: 300 }, () => join(PICTURES, 'large.jpg')))
     await page.getByRole('button', { name: 'Stop', exact: true }).click()
     await page.getByText('Stopped. Nothing was kept.').waitFor()
     expect(await page.locator('article').count()).toBe(0)

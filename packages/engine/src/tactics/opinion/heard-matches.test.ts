@@ -11,8 +11,10 @@ const CUTS = TACTIC_IDS.map(() => 0)
 
 /** First and last word for a tactic; the second has none. */
 const WORDS: Readonly<Partial<Record<TacticId, readonly [number, number]>>> = {
-  'demand-money': [1, 2],
+  'demand-money': [1, 3],
   'threat-to-share': [4, 6],
+  deadline: [6, 6],
+  pleading: [0, 0],
 }
 
 /** A message with these logits, -1 for each other tactic. */
@@ -48,7 +50,7 @@ describe('what is heard in a message', () => {
   it('is each tactic above its cut, at its own words', () => {
     expect(quotes(findHeard(both, CUTS, all))).toEqual(
       expect.arrayContaining([
-        ['demand-money', 'pay me'],
+        ['demand-money', 'pay me or'],
         ['threat-to-share', 'all see it'],
       ]),
     )
@@ -64,12 +66,12 @@ describe('what is heard in a message', () => {
   it('is nothing at its cut or below, each tactic by its own', () => {
     expect(findHeard(told({ 'demand-money': 0 }), CUTS, all)).toEqual([])
     const higher = TACTIC_IDS.map((tactic) => (tactic === 'threat-to-share' ? 2 : 0))
-    expect(quotes(findHeard(both, higher, all))).toEqual([['demand-money', 'pay me']])
+    expect(quotes(findHeard(both, higher, all))).toEqual([['demand-money', 'pay me or']])
   })
 
   it('is nothing that does not fit who wrote it', () => {
     const found = findHeard(both, CUTS, not('threat-to-share'))
-    expect(quotes(found)).toEqual([['demand-money', 'pay me']])
+    expect(quotes(found)).toEqual([['demand-money', 'pay me or']])
     expect(findHeard(both, CUTS, () => false)).toEqual([])
   })
 
@@ -79,12 +81,25 @@ describe('what is heard in a message', () => {
   })
 })
 
+describe('the words of what is heard', () => {
+  it('are three at least, of one sentence', () => {
+    expect(quotes(findHeard(told({ deadline: 1 }), CUTS, all))).toEqual([
+      ['deadline', 'all see it'],
+    ])
+    expect(quotes(findHeard(told({ pleading: 1 }), CUTS, all))).toEqual([
+      ['pleading', 'hi, pay me'],
+    ])
+    const short = told({ pleading: 1 }, 'no. pay me or all see it')
+    expect(quotes(findHeard(short, CUTS, all))).toEqual([['pleading', 'no']])
+  })
+})
+
 describe('what is heard most', () => {
   const quiet = told({ 'demand-money': -0.2, 'threat-to-share': -0.1 })
 
   it('is the likeliest tactic that fits, below its cut too, at its own words', () => {
     expect(quotes(findMost(quiet, all))).toEqual([['threat-to-share', 'all see it']])
-    expect(quotes(findMost(quiet, not('threat-to-share')))).toEqual([['demand-money', 'pay me']])
+    expect(quotes(findMost(quiet, not('threat-to-share')))).toEqual([['demand-money', 'pay me or']])
   })
 
   it('is nothing where nothing fits, or where there are no words', () => {

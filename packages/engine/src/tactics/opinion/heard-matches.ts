@@ -7,6 +7,12 @@ import type { Heard } from './opinion.ts'
 
 const NOTHING: readonly Match[] = []
 
+/** Fewer words say little to whoever reads them as a reason: 'hour', beside 'have one hour'. */
+const FEWEST_WORDS = 3
+
+/** The first and the last of some words. */
+type Words = readonly [first: number, last: number]
+
 export interface HeardIn {
   readonly heard: Heard
   readonly tokens: readonly FoldedToken[]
@@ -56,11 +62,25 @@ export function findMost(told: HeardIn, fits: (tactic: TacticId) => boolean): re
 }
 
 function toMatch({ heard, tokens, text, message }: HeardIn, tactic: TacticId): readonly Match[] {
-  const words = heard.wordsFor(tactic) ?? [0, tokens.length - 1]
-  const start = tokens[words[0]]?.start
-  const end = tokens[words[1]]?.end
+  const [first, last] = widen(heard.wordsFor(tactic) ?? [0, tokens.length - 1], tokens)
+  const start = tokens[first]?.start
+  const end = tokens[last]?.end
   if (start === undefined || end === undefined) return []
   return [
     { tactic, who: 'other', told: false, weak: true, stretches: [{ message, text, start, end }] },
   ]
+}
+
+/** A run of words with those around it, until there are enough of them or the sentence ends. */
+function widen([first, last]: Words, tokens: readonly FoldedToken[]): Words {
+  let from = first
+  let to = last
+  while (to - from + 1 < FEWEST_WORDS) {
+    const goesBack = tokens[from]?.fresh === false && from > 0
+    const goesOn = tokens[to + 1]?.fresh === false
+    if (!goesBack && !goesOn) break
+    if (goesBack) from -= 1
+    else to += 1
+  }
+  return [from, to]
 }
